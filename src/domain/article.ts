@@ -76,6 +76,8 @@ export type Draft = {
   /** Hash of everything it was written from: equal inputs are not written twice. */
   readonly inputHash: string
   readonly body: ArticleBody
+  /** Extractive body for the same input, for what `check` cuts of a model's; null when `body` is extractive. */
+  readonly standIn: ArticleBody | null
   readonly createdAt: string
 }
 
