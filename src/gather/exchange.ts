@@ -1,0 +1,86 @@
+/** One HTTP request and its answer, with no redirects followed: the hop that `fetcher.ts` is made of. */
+import { Agent as HttpAgent, request as requestHttp } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http'
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
+import type { Guard } from './guard.ts'
+import { readBody } from './body.ts'
+
+export type Exchange = {
+  readonly status: number
+  readonly headers: IncomingHttpHeaders
+  /** Decoded of its content encoding; empty unless the status is 2xx. */
+  readonly body: Buffer
+}
+
+export type ExchangeRequest = {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly maxBytes: number
+  readonly deadlineMs: number
+}
+
+export type Exchanger = {
+  /** @throws whatever the network, the guard, {@link readBody} or the deadline (a TimeoutError) throws */
+  readonly exchange: (request: ExchangeRequest) => Promise<Exchange>
+  readonly close: () => void
+}
+
+// Twice what browsers send us; some publishers set more cookies and policies than Node's 16 KiB hold.
+const MAX_HEADER_BYTES = 65_536
+
+export function createExchanger(guard: Guard): Exchanger {
+  const pool = { keepAlive: true, keepAliveMsecs: 1_000, maxFreeSockets: 64, timeout: 30_000 }
+  const httpAgent = new HttpAgent(pool)
+  const httpsAgent = new HttpsAgent(pool)
+
+  const open = async (wanted: ExchangeRequest, signal: AbortSignal): Promise<IncomingMessage> => {
+    const url = new URL(wanted.url)
+    const isSecure = url.protocol === 'https:'
+    const options: RequestOptions = {
+      method: 'GET',
+      agent: isSecure ? httpsAgent : httpAgent,
+      headers: wanted.headers,
+      lookup: guard.lookup,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      signal,
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>()
+    const request = isSecure ? requestHttps(url, options) : requestHttp(url, options)
+    request.once('response', resolve)
+    request.once('error', (error) => {
+      reject(request.reusedSocket && isReset(error) ? new StaleSocket({ cause: error }) : error)
+    })
+    request.end()
+    return await promise
+  }
+
+  const exchange = async (wanted: ExchangeRequest): Promise<Exchange> => {
+    const signal = AbortSignal.timeout(Math.max(1, Math.ceil(wanted.deadlineMs)))
+    const response = await open(wanted, signal).catch((error: unknown) => {
+      // A kept connection that the other side had closed meanwhile says nothing about the host: ask once more.
+      if (error instanceof StaleSocket) return open(wanted, signal)
+      throw error
+    })
+    const { statusCode: status = 0, headers } = response
+    if (status < 200 || status > 299) {
+      // What stands beside a redirect or an error is not read; the connection is given up unless it has ended already.
+      response.on('error', () => undefined)
+      if (response.complete || headers['content-length'] === '0') response.resume()
+      else response.destroy()
+      return { status, headers, body: Buffer.alloc(0) }
+    }
+    return { status, headers, body: await readBody(response, wanted.maxBytes, signal) }
+  }
+
+  const close = (): void => {
+    httpAgent.destroy()
+    httpsAgent.destroy()
+  }
+  return { exchange, close }
+}
+
+class StaleSocket extends Error {}
+
+function isReset(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE')
+}

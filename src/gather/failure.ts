@@ -1,0 +1,95 @@
+/** The plain words for everything that can go wrong outside: where, what happened, what to do next. */
+import type { Failure, FailureKind } from '#domain/feed.ts'
+
+export type FailureDetail = {
+  /** HTTP status, where there was an answer. */
+  readonly status?: number
+  readonly retryAfterSeconds?: number
+  /** What a library or the system said, in one line; shown in brackets. */
+  readonly said?: string
+  /** Bytes or milliseconds of the limit that was passed. */
+  readonly limit?: number
+}
+
+type Words = (host: string, detail: FailureDetail) => string
+
+const WORDS: Readonly<Record<FailureKind, Words>> = {
+  'bad-address': (host, { said }) =>
+    `"${host}" is not an address that can be fetched${bracket(said)}. Give a full address that starts with https:// or http://.`,
+  'private-address': (host) =>
+    `${host} leads into a private network, which is refused so that nobody outside can reach machines behind yours. If it is yours, allow its range with ONIX_ALLOW_ADDRESSES.`,
+  'not-found': (host) =>
+    `${host} has nothing at this address (HTTP 404). Check the address, or look on the site for the new one.`,
+  gone: (host) =>
+    `${host} says this address is gone for good (HTTP 410). Remove it, or look on the site for a new one.`,
+  forbidden: (host, { status }) =>
+    `${host} refuses to give this to us (HTTP ${String(status ?? 403)}). Ask the publisher to let feed readers in, or remove it.`,
+  'rate-limited': (host, { retryAfterSeconds }) =>
+    `${host} says we asked too often (HTTP 429). We try again ${whenOf(retryAfterSeconds)}.`,
+  'server-error': (host, { status, retryAfterSeconds }) =>
+    `${host} has a fault of its own (HTTP ${String(status ?? 500)}). We try again ${whenOf(retryAfterSeconds)}; if it stays, tell the publisher.`,
+  'unexpected-status': (host, { status }) =>
+    `${host} answered in a way that cannot be read (HTTP ${String(status ?? 0)}). Open the address in a browser to see what it wants.`,
+  'redirect-loop': (host) =>
+    `${host} sends us round in circles (too many redirects). Open the address in a browser and use the one it ends at.`,
+  'no-such-host': (host) =>
+    `No machine by the name ${host} was found. Check the spelling of the address and that this machine is online.`,
+  'no-connection': (host, { said }) =>
+    `${host} did not take or keep the connection${bracket(said)}. We try again later; check that the site opens in a browser.`,
+  'bad-certificate': (host, { said }) =>
+    `The secure connection to ${host} cannot be trusted${bracket(said)}. Tell the publisher that the certificate needs care.`,
+  'too-slow': (host, { limit }) =>
+    `${host} did not finish its answer within ${secondsOf(limit)}, so we stopped waiting. We try again later.`,
+  'too-large': (host, { limit }) =>
+    `${host} sent more than ${megabytesOf(limit)}, so we stopped reading. Use a smaller feed or page of that site.`,
+  'html-not-feed': (host, { said }) =>
+    `${host} gives a web page where a feed should be${bracket(said)}. Give the address of the feed itself, or of the site's front page so that we can look for it.`,
+  'broken-feed': (host, { said }) =>
+    `The feed of ${host} is broken${bracket(said)}, and nothing was taken from it. We try again later; if it stays, tell the publisher.`,
+  'not-text': (host, { said }) =>
+    `${host} gives something other than a page of text${bracket(said)}. There is nothing to read here.`,
+  'no-text': (host, { said }) =>
+    `No article text was found on the page of ${host}${bracket(said)}. It may stand behind a paywall or need JavaScript.`,
+  robots: (host) =>
+    `${host} asks programs not to read this page (robots.txt), and we keep to that. Only what its feed says can be used.`,
+}
+
+/** The failure of `kind` at `address` (any text), in words for people. */
+export function failureOf(kind: FailureKind, address: string, detail: FailureDetail = {}): Failure {
+  const message = WORDS[kind](hostOf(address), detail)
+  const { retryAfterSeconds } = detail
+  return retryAfterSeconds === undefined ? { kind, message } : { kind, message, retryAfterSeconds }
+}
+
+/** True when trying again without anybody's doing may help. */
+export function isPassing(failure: Failure): boolean {
+  return !['bad-address', 'private-address', 'gone', 'robots', 'not-text', 'too-large'].includes(
+    failure.kind,
+  )
+}
+
+function hostOf(address: string): string {
+  const host = URL.canParse(address) ? new URL(address).host : ''
+  return host || address.slice(0, 80)
+}
+
+function bracket(said: string | undefined): string {
+  return said ? ` (${said.replace(/\s+/g, ' ').slice(0, 160)})` : ''
+}
+
+function whenOf(seconds: number | undefined): string {
+  if (seconds === undefined) return 'later'
+  return seconds < 120
+    ? `in ${String(seconds)} seconds`
+    : `in ${String(Math.ceil(seconds / 60))} minutes`
+}
+
+function secondsOf(limitMs: number | undefined): string {
+  return limitMs === undefined
+    ? 'the time limit'
+    : `${String(Math.round(limitMs / 100) / 10)} seconds`
+}
+
+function megabytesOf(limitBytes: number | undefined): string {
+  return limitBytes === undefined ? 'the size limit' : `${(limitBytes / 1e6).toFixed(1)} MB`
+}

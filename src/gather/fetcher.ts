@@ -1,0 +1,218 @@
+/** Fetches feeds and pages as a guest should: guarded, bounded, polite, and never throwing for what the network does. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Clock } from '#base/clock.ts'
+import type { Failure } from '#domain/feed.ts'
+import { parseAddress, resolveLink } from './address.ts'
+import { createExchanger } from './exchange.ts'
+import type { Exchange, Exchanger } from './exchange.ts'
+import { failureOf } from './failure.ts'
+import { createGuard } from './guard.ts'
+import type { Guard } from './guard.ts'
+import { networkFailure } from './network-failure.ts'
+import { createRestingHosts } from './resting-hosts.ts'
+import type { RestingHosts } from './resting-hosts.ts'
+import { statusFailure } from './status-failure.ts'
+import { createTurns } from './turns.ts'
+import type { Turns } from './turns.ts'
+
+export type FetcherSettings = {
+  /** Private ranges or addresses that may be fetched all the same, such as `127.0.0.0/8`. */
+  readonly allowAddresses: readonly string[]
+  /** Who we are and how to reach us; goes out with every request. */
+  readonly userAgent: string
+  readonly clock: Clock
+  /** For one fetch with all its redirects, waiting for its turn not counted. Default 15 s. */
+  readonly timeoutMs?: number
+  /** Of the unpacked body, where the request does not say. Default 8 MB. */
+  readonly maxBytes?: number
+  /** Pause between two requests to one host; none for addresses allowed above. Default 500 ms. */
+  readonly hostDelayMs?: number
+}
+
+export type FetchRequest = {
+  readonly etag?: string | null
+  readonly lastModified?: string | null
+  readonly maxBytes?: number
+  readonly timeoutMs?: number
+  readonly accept?: string
+}
+
+export type Fetched = {
+  readonly kind: 'fetched'
+  readonly status: number
+  /** Where it was found after all redirects. */
+  readonly url: string
+  readonly body: Buffer
+  readonly contentType: string
+  readonly etag: string | null
+  readonly lastModified: string | null
+  readonly headers: IncomingHttpHeaders
+  /** The address to use from now on, where the old one was moved for good. */
+  readonly permanentUrl: string | null
+}
+
+export type FetchResult =
+  | Fetched
+  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+export type Fetcher = {
+  /** Fetches one address by GET; never throws for what the network or the other side does. */
+  readonly fetch: (url: string, request?: FetchRequest) => Promise<FetchResult>
+  /** Lets go of kept connections. */
+  readonly close: () => void
+}
+
+const MAX_REDIRECTS = 5
+const TIMEOUT_MS = 15_000
+const MAX_BYTES = 8_000_000
+const HOST_DELAY_MS = 500
+
+type Tools = {
+  readonly settings: Required<FetcherSettings>
+  readonly guard: Guard
+  readonly exchanger: Exchanger
+  readonly turns: Turns
+  readonly rests: RestingHosts
+}
+
+type Journey = {
+  readonly request: FetchRequest
+  readonly maxBytes: number
+  readonly timeoutMs: number
+}
+
+/**
+ * Makes the fetcher: conditional GET, gzip, deflate and brotli, one deadline for the whole journey, five redirects at
+ * most with every hop guarded against private addresses, one connection a host at a time, and a rest for hosts that
+ * are down or asked for it.
+ *
+ * @throws BadRange when `allowAddresses` holds something that is no range
+ */
+export function createFetcher(settings: FetcherSettings): Fetcher {
+  const guard = createGuard(settings.allowAddresses)
+  const tools: Tools = {
+    settings: {
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
+      hostDelayMs: HOST_DELAY_MS,
+      ...settings,
+    },
+    guard,
+    exchanger: createExchanger(guard),
+    turns: createTurns(),
+    rests: createRestingHosts(() => performance.now()),
+  }
+  return {
+    fetch: (url, request = {}) => {
+      const { maxBytes, timeoutMs } = { ...tools.settings, ...request }
+      return travel(tools, url, { request, maxBytes, timeoutMs })
+    },
+    close: tools.exchanger.close,
+  }
+}
+
+async function travel(tools: Tools, start: string, journey: Journey): Promise<FetchResult> {
+  const address = parseAddress(start)
+  if (address.kind === 'failed') return address
+  let { url } = address
+  let isPermanent = true
+  let leftMs = journey.timeoutMs
+  const seen = new Set<string>()
+  while (seen.size <= MAX_REDIRECTS && !seen.has(url)) {
+    seen.add(url)
+    const hop = await takeHop(tools, url, { ...journey, timeoutMs: leftMs })
+    if (hop.kind === 'failed') return hop
+    leftMs = Math.max(1, leftMs - hop.tookMs)
+    const next = redirectOf(hop.exchange, url)
+    if (next === undefined) {
+      const moved = isPermanent && seen.size > 1 ? url : null
+      return resultOf(tools, { url, moved, journey, exchange: hop.exchange })
+    }
+    if (next === null)
+      return failed(failureOf('bad-address', url, { said: 'it redirects to no address' }))
+    isPermanent &&= hop.exchange.status === 301 || hop.exchange.status === 308
+    url = next
+  }
+  return failed(failureOf('redirect-loop', start))
+}
+
+type Hop =
+  | { readonly kind: 'answered'; readonly exchange: Exchange; readonly tookMs: number }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop> {
+  const { hostname: host } = new URL(url)
+  if (!tools.guard.allowsHost(host)) return failed(failureOf('private-address', url))
+  const pauseMs = tools.guard.isOwn(host) ? 0 : tools.settings.hostDelayMs
+  const resting = tools.rests.find(host)
+  if (resting) return failed(resting)
+  return await tools.turns.take(host, pauseMs, async () => {
+    const restingNow = tools.rests.find(host)
+    if (restingNow) return failed(restingNow)
+    const startedMs = performance.now()
+    const { maxBytes, timeoutMs: deadlineMs, request } = journey
+    const headers = headersOf(tools.settings.userAgent, request)
+    try {
+      const exchange = await tools.exchanger.exchange({ url, headers, maxBytes, deadlineMs })
+      tools.rests.note(host, rateLimit(tools, exchange, url))
+      return { kind: 'answered', exchange, tookMs: performance.now() - startedMs }
+    } catch (error) {
+      const failure = networkFailure(error, url, journey)
+      tools.rests.note(host, failure)
+      return failed(failure)
+    }
+  })
+}
+
+function rateLimit(tools: Tools, exchange: Exchange, url: string): Failure | undefined {
+  return exchange.status === 429
+    ? statusFailure(exchange, url, tools.settings.clock.nowMs())
+    : undefined
+}
+
+function headersOf(userAgent: string, request: FetchRequest): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: request.accept ?? '*/*',
+    'accept-encoding': 'gzip, deflate, br',
+    ...(request.etag ? { 'if-none-match': request.etag } : {}),
+    ...(request.lastModified ? { 'if-modified-since': request.lastModified } : {}),
+  }
+}
+
+/** Where the answer sends us; undefined when it does not, null when to nowhere. */
+function redirectOf({ status, headers }: Exchange, url: string): string | null | undefined {
+  if (![301, 302, 303, 307, 308].includes(status)) return undefined
+  return resolveLink(headers.location, url)
+}
+
+type Arrival = {
+  readonly url: string
+  readonly moved: string | null
+  readonly journey: Journey
+  readonly exchange: Exchange
+}
+
+function resultOf(tools: Tools, { url, moved, journey, exchange }: Arrival): FetchResult {
+  const { status, headers, body } = exchange
+  const isConditional = Boolean(journey.request.etag) || Boolean(journey.request.lastModified)
+  if (status === 304 && isConditional) return { kind: 'not-modified' }
+  const failure = statusFailure(exchange, url, tools.settings.clock.nowMs())
+  if (failure) return failed(failure)
+  return {
+    kind: 'fetched',
+    status,
+    url,
+    body,
+    contentType: headers['content-type'] ?? '',
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    headers,
+    permanentUrl: moved,
+  }
+}
+
+function failed(failure: Failure): { readonly kind: 'failed'; readonly failure: Failure } {
+  return { kind: 'failed', failure }
+}
