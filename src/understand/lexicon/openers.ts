@@ -1,0 +1,56 @@
+/** Words that open English sentences with a capital without being names. */
+import { wordSet } from './words.ts'
+
+/** Closed-class words: whoever stands here in capitals opens a sentence. */
+export const FUNCTION_WORDS = wordSet(
+  'a an the this that these those there here it its he she they we you i his her their our your my him them us me',
+  'and but or nor so yet for if when while where whereas because since although though unless until after before as',
+  'in on at by to from with without within into onto over under above below between among across through during against',
+  'about around along behind beyond despite except like near of off out per than toward towards up down via amid amidst',
+  'what who whom whose which why how whether whatever whoever however wherever whenever',
+  'not no yes none nobody nothing neither either both each every all any some many much most more few fewer less least',
+  'several such same other others another one two three four five six seven eight nine ten eleven twelve dozens hundreds',
+  'thousands millions is are was were be been being am do does did done has have had having can could may might must shall',
+  'should will would ought let lets now then thus hence therefore moreover furthermore meanwhile nevertheless nonetheless',
+  'otherwise instead also even only just still again already always never often sometimes soon later earlier once twice',
+  'perhaps maybe indeed rather quite very too almost nearly else ever today yesterday tomorrow tonight',
+  'according asked speaking given based following including regarding concerning considering compared thanks',
+  'first second third fourth fifth last next finally lastly firstly secondly',
+  'dont cant wont isnt arent wasnt werent doesnt didnt hasnt havent wouldnt couldnt shouldnt its thats theres heres whats',
+  'im ive ill id youre youve youll theyre theyve theyll weve were well hes shes',
+  'mine ours yours theirs hers himself herself itself themselves everyone everybody everything someone somebody something',
+  'anyone anybody anything there’s that’s it’s',
+)
+
+/** Open-class words that often open a news sentence or a heading and are seldom names. */
+export const COMMON_OPENERS = wordSet(
+  'people police officials authorities critics supporters experts analysts researchers scientists doctors residents',
+  'workers teachers students parents children women men voters lawmakers officers investigators prosecutors witnesses',
+  'protesters demonstrators rebels troops soldiers firefighters rescuers fans players shares stocks prices sales profits',
+  'oil gold bonds investors traders banks companies businesses customers consumers government ministers lawyers judges',
+  'nearly roughly approximately fewer overall additionally similarly conversely clearly obviously certainly apparently',
+  'reportedly allegedly unfortunately fortunately interestingly importantly recently currently previously initially',
+  'eventually ultimately generally typically usually largely mainly mostly partly especially particularly specifically',
+  'asked added told said says say see read watch look listen think consider imagine remember note please click follow sign',
+  'subscribe share get go come take make keep give put find try use help need want know ask tell call show start stop',
+  'part half much little long short high low big small new old young good bad best worst better worse great large major',
+  'minor early late recent previous former current latest final full total average local national international global',
+  'federal regional public private social political economic financial legal military official senior top key main',
+  'reports results figures data details documents studies research evidence statistics surveys polls tests efforts plans',
+  'talks negotiations elections votes attempts attacks clashes protests demonstrations flights trains schools hospitals',
+  'homes houses roads streets shops restaurants cars vehicles buses trucks ships boats planes weather rain snow winds',
+  'time times years months weeks days hours minutes seconds things anyway besides elsewhere somewhere nowhere everywhere',
+  'right wrong sure ok okay well oh ah hey hello hi welcome sorry thank congratulations wow',
+  'winner winners loser losers score scores scorers result halftime attendance standings summary background contents',
+  'opinion editorial analysis comment comments exclusive breaking update updated live video photo photos image images',
+  'picture pictures gallery advertisement related correction editor reporting writing additional copyright source sources',
+  'caption credit file story news report chapter section article table figure page note notes topics tags',
+  'division group round round-up final finals semifinals quarterfinals league cup',
+  'net gross loss profit revenue turnover dividend earnings income sales note market markets closing opening volume',
+  'asian european-wide u.s.-led far back away ago based born founded located established built created made held',
+  'work life love death war peace home world hope money power water food land fire air light night day morning evening',
+  'life lives body heart mind voice word words question questions answer answers problem problems',
+  'only alone together among amongst whilst upon aboard aside apart beneath beside throughout',
+  'don’t can’t won’t isn’t aren’t wasn’t weren’t doesn’t didn’t hasn’t haven’t wouldn’t couldn’t shouldn’t',
+  'i’m i’ve i’ll i’d you’re you’ve you’ll they’re they’ve they’ll we’re we’ve we’ll he’s she’s what’s let’s here’s',
+)

@@ -1,0 +1,80 @@
+/** Where Unicode's sentence boundaries are wrong for news, and two pieces are one sentence. */
+import type { Span } from '#domain/document.ts'
+import { BEFORE_NAME, BEFORE_NUMBER, MAYBE_LAST } from './lexicon/abbreviations.ts'
+import { COMMON_OPENERS, FUNCTION_WORDS } from './lexicon/openers.ts'
+import { SPEECH_VERBS } from './lexicon/speech.ts'
+
+type Boundary = {
+  readonly text: string
+  readonly left: Span
+  readonly right: Span
+  readonly language: string
+}
+
+// Enough to see the last word of the left piece and the first words of the right one.
+const LOOK_BEHIND = 32
+const LOOK_AHEAD = 64
+
+/** Languages that write "3. Oktober" for an ordinal. */
+const ORDINAL_DOT = new Set(['de', 'da', 'no', 'fi', 'cs', 'pl', 'hu', 'sl', 'hr', 'tr'])
+
+/** True when the two pieces either side of the boundary belong to one sentence. */
+export function joinsNext({ text, left, right, language }: Boundary): boolean {
+  const before = text.slice(Math.max(left.start, left.end - LOOK_BEHIND), left.end)
+  const after = text.slice(right.start, Math.min(right.end, right.start + LOOK_AHEAD))
+  if (text.slice(left.end, right.start).includes('\n')) return false
+  if (/^["“‘'([]*\p{Ll}/u.test(after)) return opensLower(after)
+  if (/^[,;:)\]”’%]/.test(after) && !/^[)\]”’"]$/.test(after)) return true
+  if (/^["”’)\]]+$/.test(after)) return true
+  if (
+    /^(?:\(?[\divxa-h]{1,3}[.)]{1,2}|[•*–-])$/i.test(text.slice(left.start, left.end).slice(0, 8))
+  )
+    return true
+  if (/[?!…][)"”’]+$/.test(before)) return reportsSpeech(after)
+  if (!before.endsWith('.')) return /\b(?:Yahoo|Jeopardy)!$/.test(before) && !opens(after)
+  return joinsAfterStop(before.slice(0, -1), after, language)
+}
+
+function joinsAfterStop(before: string, after: string, language: string): boolean {
+  const word = /[\p{L}\p{M}\p{N}.&]+$/u.exec(before)?.[0].toLowerCase() ?? ''
+  const isNumberNext = /^[#§(]?\d/.test(after)
+  if (isNumberNext && BEFORE_NUMBER.has(word)) return true
+  if (BEFORE_NAME.has(word) && !(word === 'st' && opens(after))) return true
+  if (MAYBE_LAST.has(word)) return !opens(after)
+  if (/(?:^|[\s.(“"‘-])\p{Lu}$/u.test(before)) return isInitial(before, after)
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !opens(after)
+  return (
+    ORDINAL_DOT.has(language) && /(?:^|\s)\d{1,2}$/.test(before) && /^\p{Lu}\p{Ll}/u.test(after)
+  )
+}
+
+/** "J. Vale" and "U.S. Steel" go on; "Plan B. The mayor" does not. */
+function isInitial(before: string, after: string): boolean {
+  if (
+    /\b(?:vitamin|plan|group|grade|class|hepatitis|category|part|section|world war)\s\p{Lu}$/iu.test(
+      before,
+    )
+  )
+    return false
+  if (/(?:^|\s)I$/.test(before)) return /^\p{Lu}\./u.test(after)
+  return !opens(after)
+}
+
+/** A piece in lower case goes on, unless it is a name spelled so ("iPhone", "eBay"). */
+function opensLower(after: string): boolean {
+  return !/^["“‘'(]*\p{Ll}\p{Lu}/u.test(after)
+}
+
+/** True when the piece starts with a word that opens sentences rather than goes on with a name. */
+function opens(after: string): boolean {
+  if (/^["“‘(]/.test(after)) return true
+  const word = /^[\p{L}’']+/u.exec(after)?.[0].toLowerCase()
+  return word !== undefined && (FUNCTION_WORDS.has(word) || COMMON_OPENERS.has(word))
+}
+
+/** "Anna Vale asked." after a quoted question. */
+function reportsSpeech(after: string): boolean {
+  const words = after.split(/\s+/, 5).map((word) => word.replace(/[^\p{L}\p{M}’'-]+$/u, ''))
+  const verb = words.findIndex((word, at) => at > 0 && SPEECH_VERBS.has(word))
+  return verb > 0 && words.slice(0, verb).every((word) => /^(?:\p{Lu}|the$|a$)/u.test(word))
+}
