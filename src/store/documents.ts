@@ -1,0 +1,224 @@
+import type { Kysely } from 'kysely'
+import { hashOf } from '#base/text.ts'
+import type { Document, ExtractedPage, ReadDocument, Understanding } from '#domain/document.ts'
+import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
+import type { SectionSlug } from '#domain/section.ts'
+import { chunk, parseId, parseWord } from './json.ts'
+import type { Database } from './schema.ts'
+import { listUnderstandings, saveUnderstanding } from './understandings.ts'
+
+export type DocumentStore = ReturnType<typeof documentStore>
+
+export type DocumentRef = { readonly documentId: DocumentId; readonly version: number }
+
+export type NewDocument = {
+  readonly publisherId: PublisherId
+  readonly url: string
+  readonly page: ExtractedPage
+  readonly publishedAt: string
+  readonly fetchedAt: string
+  readonly feedSection: SectionSlug | null
+  readonly isSample: boolean
+}
+
+export function documentStore(db: Kysely<Database>) {
+  const select = () =>
+    db
+      .selectFrom('document_versions as v')
+      .innerJoin('documents as d', 'd.id', 'v.document_id')
+      .innerJoin('publishers as p', 'p.id', 'd.publisher_id')
+      .selectAll('v')
+      .select(['d.publisher_id', 'd.url', 'd.is_sample', 'p.name as publisher_name'])
+
+  return {
+    /**
+     * Saves a page under its address: a first version, or a further one when title or text differ.
+     *
+     * @returns the version that holds this text, and whether it was made now
+     */
+    async save(page: NewDocument): Promise<DocumentRef & { readonly isNew: boolean }> {
+      const hash = hashOf(page.page.title, page.page.text)
+      const documentId = await saveAddress(page)
+      const last = await db
+        .selectFrom('document_versions')
+        .select(['version', 'text_hash'])
+        .where('document_id', '=', documentId)
+        .orderBy('version', 'desc')
+        .executeTakeFirst()
+      if (last?.text_hash === hash) return { documentId, version: last.version, isNew: false }
+      const version = (last?.version ?? 0) + 1
+      await db
+        .insertInto('document_versions')
+        .values({
+          document_id: documentId,
+          version,
+          title: page.page.title,
+          author: page.page.author,
+          published_at: page.publishedAt,
+          language: page.page.language,
+          canonical_url: page.page.canonicalUrl,
+          text: page.page.text,
+          text_hash: hash,
+          method: page.page.method,
+          feed_section: page.feedSection,
+          fetched_at: page.fetchedAt,
+        })
+        .execute()
+      await db
+        .updateTable('documents')
+        .set({ current_version: version })
+        .where('id', '=', documentId)
+        .execute()
+      return { documentId, version, isNew: true }
+    },
+
+    async find(ref: DocumentRef): Promise<Document | undefined> {
+      const row = await select()
+        .where('v.document_id', '=', ref.documentId)
+        .where('v.version', '=', ref.version)
+        .executeTakeFirst()
+      return row && documentOf(row)
+    },
+
+    /** The current version of each, with its understanding, in the order of `ids`; those not understood yet left out. */
+    async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+      const rows = []
+      for (const some of chunk(ids)) {
+        rows.push(
+          ...(await select()
+            .whereRef('v.version', '=', 'd.current_version')
+            .where('v.document_id', 'in', some)
+            .execute()),
+        )
+      }
+      return withUnderstandings(rows.map(documentOf), ids)
+    },
+
+    /** Versions that an older revision cites, each with its understanding. */
+    async listReadVersions(refs: readonly DocumentRef[]): Promise<readonly ReadDocument[]> {
+      const wanted = new Set(refs.map((ref) => `${ref.documentId}/${ref.version}`))
+      const ids = [...new Set(refs.map((ref) => ref.documentId))]
+      const rows = []
+      for (const some of chunk(ids)) {
+        rows.push(...(await select().where('v.document_id', 'in', some).execute()))
+      }
+      const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
+      return withUnderstandings(documents, ids)
+    },
+
+    async saveUnderstanding(
+      ref: DocumentRef,
+      understanding: Understanding,
+      now: string,
+    ): Promise<void> {
+      await saveUnderstanding(db, { ref, understanding, now })
+    },
+
+    /** Documents that are understood and in no story yet, in the order they were published. */
+    async listUngrouped(limit: number): Promise<readonly DocumentId[]> {
+      const rows = await db
+        .selectFrom('documents as d')
+        .innerJoin('understandings as u', (join) =>
+          join.onRef('u.document_id', '=', 'd.id').onRef('u.version', '=', 'd.current_version'),
+        )
+        .select('d.id')
+        .where('d.story_id', 'is', null)
+        .orderBy('d.published_at')
+        .orderBy('d.id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => parseId(row.id))
+    },
+
+    async findStory(id: DocumentId): Promise<StoryId | null> {
+      const row = await db
+        .selectFrom('documents')
+        .select('story_id')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row?.story_id ? parseId(row.story_id) : null
+    },
+
+    /** Publication time of the newest document: the age of the archive. Samples count only while there is nothing else. */
+    async findNewestAt(): Promise<string | null> {
+      const row = await db
+        .selectFrom('documents')
+        .select('published_at')
+        .orderBy('is_sample')
+        .orderBy('published_at', 'desc')
+        .executeTakeFirst()
+      return row?.published_at ?? null
+    },
+
+    async count(): Promise<number> {
+      const { count } = await db
+        .selectFrom('documents')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+
+  async function saveAddress(page: NewDocument): Promise<DocumentId> {
+    const made = await db
+      .insertInto('documents')
+      .values({
+        publisher_id: page.publisherId,
+        url: page.url,
+        current_version: 1,
+        published_at: page.publishedAt,
+        is_sample: page.isSample ? 1 : 0,
+      })
+      .onConflict((conflict) => conflict.column('url').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (made) return parseId(made.id)
+    const known = await db
+      .selectFrom('documents')
+      .select('id')
+      .where('url', '=', page.url)
+      .executeTakeFirstOrThrow()
+    return parseId(known.id)
+  }
+
+  async function withUnderstandings(
+    documents: readonly Document[],
+    order: readonly DocumentId[],
+  ): Promise<readonly ReadDocument[]> {
+    const understood = await listUnderstandings(db, documents)
+    const place = new Map(order.map((id, index) => [id, index]))
+    return documents
+      .flatMap((document) => {
+        const understanding = understood.get(`${document.id}/${document.version}`)
+        return understanding ? [{ document, understanding }] : []
+      })
+      .sort((a, b) => (place.get(a.document.id) ?? 0) - (place.get(b.document.id) ?? 0))
+  }
+}
+
+type DocumentRow = Database['document_versions'] & {
+  publisher_id: number
+  url: string
+  is_sample: 0 | 1
+  publisher_name: string
+}
+
+function documentOf(row: DocumentRow): Document {
+  return {
+    id: parseId(row.document_id),
+    version: row.version,
+    publisherId: parseId(row.publisher_id),
+    publisherName: row.publisher_name,
+    url: row.url,
+    title: row.title,
+    author: row.author,
+    publishedAt: row.published_at,
+    language: row.language,
+    canonicalUrl: row.canonical_url,
+    text: row.text,
+    method: parseWord(row.method),
+    fetchedAt: row.fetched_at,
+    feedSection: row.feed_section === null ? null : parseWord(row.feed_section),
+    isSample: row.is_sample === 1,
+  }
+}

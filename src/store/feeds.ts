@@ -1,0 +1,148 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { Failure, Feed } from '#domain/feed.ts'
+import type { FeedId, PublisherId } from '#domain/ids.ts'
+import type { SectionSlug } from '#domain/section.ts'
+import { parseId, parseJsonOrNull, parseWord } from './json.ts'
+import type { Database } from './schema.ts'
+
+export type FeedStore = ReturnType<typeof feedStore>
+
+export type NewFeed = {
+  readonly publisherId: PublisherId
+  readonly url: string
+  readonly title: string
+  readonly folder: string
+  readonly section: SectionSlug | null
+  readonly isSample: boolean
+  readonly now: string
+}
+
+/** What a fetch of the feed came to. */
+export type FeedFetch = {
+  readonly failure: Failure | null
+  readonly fetchedAt: string
+  readonly nextFetchAt: string
+  readonly etag?: string | null
+  readonly lastModified?: string | null
+  readonly title?: string
+  /** New address, where the old one moved for good. */
+  readonly url?: string
+}
+
+export function feedStore(db: Kysely<Database>) {
+  return {
+    /** Saves a subscription once: a second save of the same address changes nothing. */
+    async add(feed: NewFeed): Promise<{ readonly id: FeedId; readonly isNew: boolean }> {
+      const made = await db
+        .insertInto('feeds')
+        .values({
+          publisher_id: feed.publisherId,
+          url: feed.url,
+          title: feed.title,
+          folder: feed.folder,
+          section: feed.section,
+          state: 'new',
+          failure_count: 0,
+          next_fetch_at: feed.now,
+          is_sample: feed.isSample ? 1 : 0,
+          created_at: feed.now,
+        })
+        .onConflict((conflict) => conflict.column('url').doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made) return { id: parseId(made.id), isNew: true }
+      const known = await db
+        .selectFrom('feeds')
+        .select('id')
+        .where('url', '=', feed.url)
+        .executeTakeFirstOrThrow()
+      return { id: parseId(known.id), isNew: false }
+    },
+
+    async find(id: FeedId): Promise<Feed | undefined> {
+      const row = await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && feedOf(row)
+    },
+
+    async findByUrl(url: string): Promise<Feed | undefined> {
+      const row = await db.selectFrom('feeds').selectAll().where('url', '=', url).executeTakeFirst()
+      return row && feedOf(row)
+    },
+
+    /** All subscriptions, by folder and title; those of the sample edition only when asked for. */
+    async list(options?: { readonly withSamples: boolean }): Promise<readonly Feed[]> {
+      let query = db.selectFrom('feeds').selectAll()
+      if (!options?.withSamples) query = query.where('is_sample', '=', 0)
+      const rows = await query.orderBy('folder').orderBy('title').orderBy('id').execute()
+      return rows.map(feedOf)
+    },
+
+    /** Feeds whose time has come, longest waiting first; all of them with `even` set. */
+    async listDue(
+      now: string,
+      options?: { readonly evenEarly: boolean },
+    ): Promise<readonly FeedId[]> {
+      let query = db.selectFrom('feeds').select('id').where('is_sample', '=', 0)
+      if (!options?.evenEarly) query = query.where('next_fetch_at', '<=', now)
+      const rows = await query.orderBy('next_fetch_at').orderBy('id').execute()
+      return rows.map((row) => parseId(row.id))
+    },
+
+    /** When the next feed is due, or undefined without feeds. */
+    async findNextDueAt(): Promise<string | undefined> {
+      const row = await db
+        .selectFrom('feeds')
+        .select('next_fetch_at')
+        .where('is_sample', '=', 0)
+        .orderBy('next_fetch_at')
+        .executeTakeFirst()
+      return row?.next_fetch_at
+    },
+
+    async saveFetch(id: FeedId, fetch: FeedFetch): Promise<void> {
+      await db
+        .updateTable('feeds')
+        .set((eb) => ({
+          state: fetch.failure ? 'failing' : 'healthy',
+          failure: fetch.failure && JSON.stringify(fetch.failure),
+          failure_count: fetch.failure ? eb('failure_count', '+', 1) : 0,
+          last_fetched_at: fetch.fetchedAt,
+          next_fetch_at: fetch.nextFetchAt,
+          ...(fetch.etag === undefined ? {} : { etag: fetch.etag }),
+          ...(fetch.lastModified === undefined ? {} : { last_modified: fetch.lastModified }),
+          ...(fetch.title === undefined ? {} : { title: fetch.title }),
+          ...(fetch.url === undefined ? {} : { url: fetch.url }),
+        }))
+        .where('id', '=', id)
+        .execute()
+    },
+
+    async count(): Promise<number> {
+      const { count } = await db
+        .selectFrom('feeds')
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .where('is_sample', '=', 0)
+        .executeTakeFirstOrThrow()
+      return Number(count)
+    },
+  }
+}
+
+function feedOf(row: Selectable<Database['feeds']>): Feed {
+  return {
+    id: parseId(row.id),
+    publisherId: parseId(row.publisher_id),
+    url: row.url,
+    title: row.title,
+    folder: row.folder,
+    section: row.section === null ? null : parseWord(row.section),
+    state: parseWord(row.state),
+    failure: parseJsonOrNull(row.failure),
+    failureCount: row.failure_count,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    lastFetchedAt: row.last_fetched_at,
+    nextFetchAt: row.next_fetch_at,
+    isSample: row.is_sample === 1,
+  }
+}

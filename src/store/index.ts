@@ -1,0 +1,125 @@
+/** The store: everything Onix remembers, one file a noun, over SQLite or PostgreSQL. */
+import { sql, type Kysely } from 'kysely'
+import { systemClock, type Clock } from '#base/clock.ts'
+import { articleStore, type ArticleStore } from './articles.ts'
+import { correctionStore, type CorrectionStore } from './corrections.ts'
+import { openConnection, type Connection, type Dialect, type StoreLocation } from './database.ts'
+import { documentStore, type DocumentStore } from './documents.ts'
+import { draftStore, type DraftStore } from './drafts.ts'
+import { entryStore, type EntryStore } from './entries.ts'
+import { feedStore, type FeedStore } from './feeds.ts'
+import { publisherStore, type PublisherStore } from './publishers.ts'
+import { postgresQueue, type PostgresBoss } from './queue-postgres.ts'
+import { sqliteQueue } from './queue-sqlite.ts'
+import type { JobQueue } from './queue.ts'
+import { questionStore, reportStore, type QuestionStore, type ReportStore } from './readers.ts'
+import type { Database } from './schema.ts'
+import { searchIndex, type SearchIndex } from './search.ts'
+import { storyStore, type StoryStore } from './stories.ts'
+
+export type { ArticleCard, NewRevision, Notice } from './articles.ts'
+export type { Correction, Decision } from './corrections.ts'
+export type { StoreLocation } from './database.ts'
+export type { DocumentRef, NewDocument } from './documents.ts'
+export type { DraftState } from './drafts.ts'
+export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
+export type { FeedFetch, NewFeed } from './feeds.ts'
+export type { FailedJob, JobQueue, NewJob } from './queue.ts'
+export { MARK_END, MARK_START } from './search.ts'
+export type { SearchEntry, SearchHit, SearchIndex, SearchKind, SearchQuery } from './search.ts'
+export type { Membership } from './stories.ts'
+export type { Made, Work } from './work.ts'
+
+export type Store = {
+  readonly dialect: Dialect
+  readonly publishers: PublisherStore
+  readonly feeds: FeedStore
+  readonly entries: EntryStore
+  readonly documents: DocumentStore
+  readonly stories: StoryStore
+  readonly drafts: DraftStore
+  readonly articles: ArticleStore
+  readonly corrections: CorrectionStore
+  readonly questions: QuestionStore
+  readonly reports: ReportStore
+  readonly search: SearchIndex
+  readonly jobs: JobQueue
+  /** Runs `change` whole or not at all; the store it is given must be used for everything in it. */
+  readonly transaction: <T>(change: (store: Store) => Promise<T>) => Promise<T>
+  /** Number that goes up whenever something readers see has changed. */
+  readonly edition: () => Promise<number>
+  readonly bumpEdition: () => Promise<void>
+  /** Small facts by name, such as when the sample edition was set. */
+  readonly findFact: (key: string) => Promise<string | undefined>
+  readonly saveFact: (key: string, value: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the store and brings its tables up to date.
+ *
+ * @throws StoreNewer when a newer Onix wrote it; StoreUnusable when it cannot be opened or written
+ */
+export async function openStore(
+  location: StoreLocation,
+  clock: Clock = systemClock,
+): Promise<Store> {
+  const connection = await openConnection(location)
+  if (!connection.pool) return storeOf(connection, connection.db, clock, undefined)
+  const { startBoss } = await import('./queue-postgres.ts')
+  const boss = await startBoss(connection.pool)
+  return storeOf(connection, connection.db, clock, boss)
+}
+
+// eslint-disable-next-line max-params -- private: the three that stay and the one that a transaction changes
+function storeOf(
+  connection: Connection,
+  db: Kysely<Database>,
+  clock: Clock,
+  boss: PostgresBoss | undefined,
+): Store {
+  const { dialect } = connection
+  return {
+    dialect,
+    publishers: publisherStore(db),
+    feeds: feedStore(db),
+    entries: entryStore(db),
+    documents: documentStore(db),
+    stories: storyStore(db),
+    drafts: draftStore(db),
+    articles: articleStore(db),
+    corrections: correctionStore(db),
+    questions: questionStore(db),
+    reports: reportStore(db),
+    search: searchIndex(db, dialect),
+    jobs: boss ? postgresQueue(boss, db, clock) : sqliteQueue(db, clock),
+    transaction: (change) =>
+      db.isTransaction
+        ? change(storeOf(connection, db, clock, boss))
+        : db.transaction().execute((tx) => change(storeOf(connection, tx, clock, boss))),
+    edition: async () => Number((await findFact(db, 'edition')) ?? 0),
+    bumpEdition: async () => {
+      await sql`insert into meta (key, value) values ('edition', '1')
+        on conflict (key) do update set value = cast(cast(meta.value as integer) + 1 as text)`.execute(
+        db,
+      )
+    },
+    findFact: (key) => findFact(db, key),
+    saveFact: async (key, value) => {
+      await db
+        .insertInto('meta')
+        .values({ key, value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute()
+    },
+    close: async () => {
+      await boss?.stop()
+      await connection.db.destroy()
+    },
+  }
+}
+
+async function findFact(db: Kysely<Database>, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value
+}

@@ -1,0 +1,8 @@
+import type { Migration } from 'kysely/migration'
+import type { Dialect } from '../database.ts'
+import { firstEdition } from './0001-first-edition.ts'
+
+/** Every migration by name; names sort in the order they run, and a name once released is never changed. */
+export function migrations(dialect: Dialect): Record<string, Migration> {
+  return { '0001-first-edition': firstEdition(dialect) }
+}

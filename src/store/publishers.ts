@@ -1,0 +1,80 @@
+import type { Kysely, Selectable } from 'kysely'
+import { slugOf } from '#base/text.ts'
+import type { Publisher } from '#domain/feed.ts'
+import type { PublisherId } from '#domain/ids.ts'
+import { parseId } from './json.ts'
+import type { Database } from './schema.ts'
+
+export type PublisherStore = ReturnType<typeof publisherStore>
+
+export function publisherStore(db: Kysely<Database>) {
+  const publisherOf = (row: Selectable<Database['publishers']>): Publisher => ({
+    id: parseId(row.id),
+    slug: row.slug,
+    name: row.name,
+    homeUrl: row.home_url,
+    isSample: row.is_sample === 1,
+  })
+
+  return {
+    /** The publisher of that home address, made if there is none; the first name it was given stays. */
+    async save(publisher: {
+      readonly name: string
+      readonly homeUrl: string
+      readonly isSample: boolean
+      readonly now: string
+    }): Promise<Publisher> {
+      const known = await db
+        .selectFrom('publishers')
+        .selectAll()
+        .where('home_url', '=', publisher.homeUrl)
+        .executeTakeFirst()
+      if (known) return publisherOf(known)
+      const slug = await freeSlug(slugOf(publisher.name, 50))
+      const row = await db
+        .insertInto('publishers')
+        .values({
+          slug,
+          name: publisher.name,
+          home_url: publisher.homeUrl,
+          is_sample: publisher.isSample ? 1 : 0,
+          created_at: publisher.now,
+        })
+        .returningAll()
+        .executeTakeFirstOrThrow()
+      return publisherOf(row)
+    },
+
+    async rename(id: PublisherId, name: string): Promise<void> {
+      await db.updateTable('publishers').set({ name }).where('id', '=', id).execute()
+    },
+
+    async find(id: PublisherId): Promise<Publisher | undefined> {
+      const row = await db
+        .selectFrom('publishers')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && publisherOf(row)
+    },
+
+    /** All publishers, by name. */
+    async list(): Promise<readonly Publisher[]> {
+      const rows = await db.selectFrom('publishers').selectAll().orderBy('name').execute()
+      return rows.map(publisherOf)
+    },
+  }
+
+  async function freeSlug(slug: string): Promise<string> {
+    const rows = await db
+      .selectFrom('publishers')
+      .select('slug')
+      .where('slug', 'like', `${slug}%`)
+      .execute()
+    const taken = new Set(rows.map((row) => row.slug))
+    if (!taken.has(slug)) return slug
+    let number = 2
+    while (taken.has(`${slug}-${number}`)) number += 1
+    return `${slug}-${number}`
+  }
+}

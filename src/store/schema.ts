@@ -1,0 +1,236 @@
+/** The tables as Kysely knows them. Times are ISO 8601 in UTC; booleans 0 or 1; `json` columns hold text. */
+import type { Generated } from 'kysely'
+
+type Flag = 0 | 1
+
+export type Database = {
+  meta: { key: string; value: string }
+  publishers: {
+    id: Generated<number>
+    slug: string
+    name: string
+    home_url: string
+    is_sample: Flag
+    created_at: string
+  }
+  feeds: {
+    id: Generated<number>
+    publisher_id: number
+    url: string
+    title: string
+    folder: string
+    section: string | null
+    state: string
+    failure: string | null
+    failure_count: number
+    etag: string | null
+    last_modified: string | null
+    last_fetched_at: string | null
+    next_fetch_at: string
+    is_sample: Flag
+    created_at: string
+  }
+  entries: {
+    id: Generated<number>
+    feed_id: number
+    guid: string
+    url: string | null
+    title: string
+    author: string | null
+    published_at: string | null
+    summary_html: string | null
+    content_html: string | null
+    categories: string
+    content_hash: string
+    state: string
+    failure: string | null
+    attempts: number
+    document_id: number | null
+    fetched_at: string
+  }
+  documents: {
+    id: Generated<number>
+    publisher_id: number
+    url: string
+    current_version: number
+    published_at: string
+    story_id: number | null
+    is_sample: Flag
+  }
+  document_versions: {
+    document_id: number
+    version: number
+    title: string
+    author: string | null
+    published_at: string
+    language: string | null
+    canonical_url: string | null
+    text: string
+    text_hash: string
+    method: string
+    feed_section: string | null
+    fetched_at: string
+  }
+  understandings: {
+    document_id: number
+    version: number
+    language: string
+    section: string
+    created_at: string
+  }
+  sentences: {
+    document_id: number
+    version: number
+    position: number
+    paragraph: number
+    start_at: number
+    end_at: number
+  }
+  names: { document_id: number; version: number; name: string; kind: string; mentions: string }
+  quotes: {
+    document_id: number
+    version: number
+    start_at: number
+    end_at: number
+    sentence: number
+    speaker: string | null
+    speaker_span: string | null
+    role_span: string | null
+  }
+  stories: {
+    id: Generated<number>
+    slug: string
+    title: string
+    section: string
+    first_published_at: string
+    last_published_at: string
+    document_count: number
+    publisher_count: number
+    is_sample: Flag
+    updated_at: string
+  }
+  story_documents: { document_id: number; story_id: number; joined_at: string; reason: string }
+  drafts: {
+    id: Generated<number>
+    story_id: number
+    input_hash: string
+    body: string
+    stand_in: string | null
+    created_at: string
+    state: string
+    checked_body: string | null
+    cut: string | null
+  }
+  verdicts: {
+    draft_id: number
+    claim_id: string
+    citation: number
+    outcome: string
+    reason: string
+    method: string
+    created_at: string
+  }
+  articles: {
+    id: Generated<number>
+    story_id: number
+    slug: string
+    section: string
+    status: string
+    headline: string
+    dek: string | null
+    notice: string | null
+    revision_number: number
+    publisher_count: number
+    document_count: number
+    first_published_at: string
+    updated_at: string
+    is_sample: Flag
+  }
+  article_names: { article_id: number; name: string; kind: string; document_count: number }
+  revisions: {
+    id: Generated<number>
+    article_id: number
+    draft_id: number
+    number: number
+    body: string
+    note: string
+    created_at: string
+  }
+  citations: {
+    revision_id: number
+    claim_id: string
+    position: number
+    document_id: number
+    version: number
+    part: string
+    start_at: number
+    end_at: number
+  }
+  questions: {
+    id: Generated<number>
+    address: string
+    text: string
+    scope: string
+    asked_at: string
+  }
+  answers: {
+    id: Generated<number>
+    question_id: number
+    kind: string
+    body: string
+    newest_document_at: string | null
+    created_at: string
+  }
+  reports: {
+    id: Generated<number>
+    secret: string
+    article_id: number | null
+    answer_address: string | null
+    revision: number | null
+    claim_id: string | null
+    kind: string
+    text: string
+    contact: string | null
+    outcome: string
+    outcome_text: string | null
+    created_at: string
+    decided_at: string | null
+  }
+  corrections: {
+    id: Generated<number>
+    article_id: number
+    revision: number
+    text: string
+    created_at: string
+  }
+  decisions: {
+    id: Generated<number>
+    at: string
+    editor: string
+    action: string
+    subject: string
+    reason: string
+  }
+  jobs: {
+    id: Generated<number>
+    stage: string
+    key: string
+    state: string
+    attempt: number
+    run_at: string
+    leased_until: string | null
+    error: string | null
+    created_at: string
+  }
+  /** SQLite: an FTS5 table, its rowid made of `ref` and `kind`. PostgreSQL: a table with a `vector` column. */
+  search: {
+    rowid: number
+    kind: string
+    ref: number
+    story_id: number | null
+    section: string
+    published_at: string
+    title: string
+    body: string
+  }
+}
