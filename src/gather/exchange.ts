@@ -48,7 +48,11 @@ export function createExchanger(guard: Guard): Exchanger {
     const request = isSecure ? requestHttps(url, options) : requestHttp(url, options)
     request.once('response', resolve)
     request.once('error', (error) => {
-      reject(request.reusedSocket && isReset(error) ? new StaleSocket({ cause: error }) : error)
+      reject(
+        request.reusedSocket && isReset(error)
+          ? new StaleSocket(error.message, { cause: error })
+          : error,
+      )
     })
     request.end()
     return await promise
