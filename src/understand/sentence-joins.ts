@@ -1,7 +1,7 @@
 /** Where Unicode's sentence boundaries are wrong for news, and two pieces are one sentence. */
 import type { Span } from '#domain/document.ts'
 import { BEFORE_NAME, BEFORE_NUMBER, MAYBE_LAST } from './lexicon/abbreviations.ts'
-import { COMMON_OPENERS, FUNCTION_WORDS } from './lexicon/openers.ts'
+import { FUNCTION_WORDS } from './lexicon/openers.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
 
 type Boundary = {
@@ -22,8 +22,8 @@ const ORDINAL_DOT = new Set(['de', 'da', 'no', 'fi', 'cs', 'pl', 'hu', 'sl', 'hr
 export function joinsNext({ text, left, right, language }: Boundary): boolean {
   const before = text.slice(Math.max(left.start, left.end - LOOK_BEHIND), left.end)
   const after = text.slice(right.start, Math.min(right.end, right.start + LOOK_AHEAD))
-  if (text.slice(left.end, right.start).includes('\n')) return false
   if (/^["“‘'([]*\p{Ll}/u.test(after)) return opensLower(after)
+  if (text.slice(left.end, right.start).includes('\n')) return false
   if (/^[,;:)\]”’%]/.test(after) && !/^[)\]”’"]$/.test(after)) return true
   if (/^["”’)\]]+$/.test(after)) return true
   if (
@@ -69,7 +69,7 @@ function opensLower(after: string): boolean {
 function opens(after: string): boolean {
   if (/^["“‘(]/.test(after)) return true
   const word = /^[\p{L}’']+/u.exec(after)?.[0].toLowerCase()
-  return word !== undefined && (FUNCTION_WORDS.has(word) || COMMON_OPENERS.has(word))
+  return word !== undefined && FUNCTION_WORDS.has(word)
 }
 
 /** "Anna Vale asked." after a quoted question. */

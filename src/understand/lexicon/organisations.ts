@@ -1,0 +1,78 @@
+/** Bodies that news names often, in lower case, and the words that make a name a body. */
+import { phraseSet, wordSet } from './words.ts'
+
+export const ORGANISATIONS = phraseSet(
+  'un|u.n.|united nations|eu|e.u.|european union|european commission|european parliament|european council|nato|imf|world bank|wto|who|unesco',
+  'unicef|unhcr|opec|osce|oecd|asean|african union|arab league|g7|g8|g20|red cross|red crescent|amnesty international|greenpeace|oxfam',
+  'human rights watch|world health organization|world trade organization|international monetary fund|international criminal court|interpol',
+  'european central bank|ecb|bank of england|federal reserve|fed|bundesbank|treasury|pentagon|white house|congress|senate|house of commons',
+  'house of lords|house of representatives|supreme court|parliament|knesset|duma|bundestag|state department|fbi|cia|nsa|nasa|fda|epa|irs|fcc',
+  'sec|dea|nypd|mi5|mi6|scotland yard|nhs|ofcom|ofgem|foreign office|home office|security council|general assembly|politburo',
+  'hamas|hezbollah|hizbollah|taliban|al qaeda|al-qaeda|al qaida|isis|isil|islamic state|islamic jihad|fatah|plo|ira|sinn fein|eta|farc|pkk',
+  'boko haram|al shabaab|ku klux klan|mossad|kgb|likud|labour party|conservative party|republican party|democratic party|liberal democrats',
+  'communist party|green party|snp|ukip|dup|sdlp|cdu|spd|bjp|anc|african national congress|tories|republicans|democrats|lib dems',
+  'reuters|bbc|cnn|nbc|abc|cbs|fox news|msnbc|sky news|itv|associated press|ap|afp|agence france-presse|bloomberg|new york times|washington post',
+  'wall street journal|financial times|guardian|the guardian|daily telegraph|daily mail|usa today|los angeles times|al jazeera|xinhua|tass|itar-tass',
+  'interfax|kyodo|le monde|der spiegel|npr|pbs|buzzfeed|politico|huffington post|breitbart|economist|daily mirror|sunday times',
+  'google|apple|microsoft|amazon|facebook|meta|twitter|netflix|intel|ibm|oracle|nvidia|samsung|sony|nokia|motorola|ericsson|cisco|dell|yahoo',
+  'ebay|paypal|tesla|spacex|uber|airbnb|tiktok|instagram|youtube|whatsapp|openai|anthropic|huawei|tencent|alibaba|baidu|toyota|honda|nissan',
+  'ford|general motors|gm|chrysler|volkswagen|bmw|daimler|mercedes-benz|mercedes|fiat|renault|peugeot|volvo|boeing|airbus|lockheed|lockheed martin',
+  'bae systems|rolls-royce|general electric|ge|siemens|philips|hitachi|toshiba|panasonic|canon|kodak|xerox|hewlett-packard|exxon|exxonmobil|shell',
+  'bp|chevron|texaco|total|gazprom|rosneft|lukoil|aramco|statoil|eni|goldman sachs|morgan stanley|jp morgan|jpmorgan|citigroup|citibank|merrill lynch',
+  'lehman brothers|barclays|hsbc|lloyds|natwest|deutsche bank|ubs|credit suisse|bnp paribas|société générale|santander|walmart|wal-mart|tesco',
+  "sainsbury’s|sainsbury's|asda|marks & spencer|ikea|coca-cola|pepsi|pepsico|mcdonald’s|mcdonald's|starbucks|nestle|nestlé|unilever|procter & gamble",
+  'pfizer|glaxosmithkline|astrazeneca|novartis|roche|merck|bayer|moderna|johnson & johnson|disney|warner bros|time warner|aol|mci|at&t|verizon|vodafone',
+  'bt|british airways|lufthansa|air france|ryanair|easyjet|klm|qantas|delta|american airlines|united airlines|qatar airways|emirates',
+  'fifa|uefa|ioc|nba|nfl|nhl|mlb|ncaa|pga|icc|fia|wada|premier league|manchester united|manchester city|arsenal|chelsea|tottenham|everton|aston villa',
+  'newcastle united|west ham|real madrid|atletico madrid|ac milan|inter milan|juventus|bayern munich|borussia dortmund|ajax|celtic|rangers|psg',
+  'paris st germain|ferrari|mclaren|red bull|new york yankees|boston red sox|los angeles lakers|chicago bulls|dallas cowboys|harvard|yale|mit|stanford',
+  "princeton|oxford university|cambridge university|wikileaks|wikipedia|mozilla|linux foundation|nasdaq|ftse|dow jones|s&p|moody’s|moody's|lloyd’s|nyse",
+)
+
+/** Last words that make a body. */
+export const ORGANISATION_LAST = wordSet(
+  'inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv bv ab asa oyj oy kk se group holdings holding',
+  'partners associates brothers bros sons industries enterprises systems technologies technology solutions software electronics motors',
+  'airlines airways air bank banking trust fund capital insurance assurance financial securities investments energy oil petroleum gas',
+  'steel mining resources pharmaceuticals pharma laboratories labs media television tv radio news press times post herald tribune',
+  'journal gazette telegraph chronicle guardian observer mirror star daily network networks communications telecom entertainment studios pictures',
+  'records magazine university college school academy institute institution hospital clinic museum foundation society association federation',
+  'confederation union league committee commission council congress parliament senate assembly ministry department office agency',
+  'authority administration bureau board court tribunal police force forces army navy corps guard command brigade battalion regiment',
+  'party front movement alliance coalition brotherhood church club fc afc cf sc united rovers wanderers athletic albion hotspur',
+  'city town rangers county centre center service services exchange organization organisation chamber secretariat taskforce watch',
+  'campaign consortium cooperative syndicate stores supermarkets foods breweries brewery restaurants hotels theatre theater orchestra opera ballet choir',
+  'team squad yankees giants jets cowboys lakers bulls celtics dodgers mets cubs braves tigers lions bears eagles falcons panthers',
+  'dolphins patriots broncos raiders chiefs chargers steelers packers vikings saints cardinals pirates reds phillies orioles indians twins',
+  'royals athletics mariners padres rockies marlins expos astros knicks nets pistons pacers hawks hornets heat magic spurs rockets mavericks suns warriors',
+  'observatory archive library registry inspectorate constabulary directorate cabinet government',
+)
+
+/** First words that make a body when `of` or `for` follows. */
+export const ORGANISATION_FIRST = wordSet(
+  'ministry department university bank house council court office institute college school board bureau union association federation',
+  'confederation league church chamber society party army academy centre center centers centres agency fund organization organisation',
+  'foundation committee commission campaign coalition museum museums embassy authority service movement front bar brotherhood body',
+)
+
+/** First words after which `of` goes on with one name, of whatever kind. */
+export const OF_FIRST = wordSet(
+  'republic kingdom states commonwealth gulf bay strait straits isle isles sea cape city duke duchess prince princess world order',
+  'lord battle treaty declaration bill district state horn tower statue cup university bank tomb temple port rock festival war',
+)
+
+/** Last words that make a thing: an event, a law, a prize, a work. */
+export const THING_LAST = wordSet(
+  'cup open games olympics prize prizes award awards oscars war wars act bill treaty agreement accord accords convention protocol pact',
+  'championship championships tournament trophy masters classic grand prix tour festival day week month series finals final league-one',
+  'marathon derby stakes summit conference referendum election elections revolution uprising amendment constitution code law laws',
+  'index average bible koran virus disease syndrome hurricane storm typhoon operation project programme program mission plan deal',
+  'declaration resolution charter scheme initiative memorial ceremony show live model edition version windows era age crisis',
+)
+
+/** Nouns that follow a body's name: "Boeing shares", "a Shell spokesman". */
+export const AFTER_ORGANISATION = wordSet(
+  'shares stock spokesman spokeswoman spokesperson executives employees staff shareholders officials group plc company airline',
+  'subsidiary unit chairman chairwoman ceo boss chief executive board headquarters branch branches lawmakers legislators mps members',
+  'users customers products software phones jets fans supporters squad side manager coach striker goalkeeper midfielder defender',
+)

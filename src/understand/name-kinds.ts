@@ -1,0 +1,129 @@
+/** What kind of thing a name is of, from its words and its neighbours. */
+import type { NameKind } from '#domain/document.ts'
+import {
+  AFTER_ORGANISATION,
+  ORGANISATIONS,
+  ORGANISATION_FIRST,
+  ORGANISATION_LAST,
+  THING_LAST,
+} from './lexicon/organisations.ts'
+import { ROLES } from './lexicon/people.ts'
+import { PEOPLES, PLACES, PLACE_FIRST, PLACE_LAST } from './lexicon/places.ts'
+import { SPEECH_VERBS } from './lexicon/speech.ts'
+import { isGivenName, type Run } from './name-runs.ts'
+import { isAllCapitals } from './name-words.ts'
+
+export type Votes = Record<NameKind, number>
+
+export function noVotes(): Votes {
+  return { person: 0, place: 0, organisation: 0, other: 0 }
+}
+
+/** True for names that are known without their surroundings. */
+export function isKnownName(key: string): boolean {
+  return PLACES.has(key) || ORGANISATIONS.has(key) || PEOPLES.has(key)
+}
+
+/** Votes of the words themselves; `key` is the name in lower case, without its article. */
+export function votesOfForm(key: string, words: readonly string[]): Votes {
+  const votes = noVotes()
+  const lower = key.split(' ')
+  const [first = '', last = ''] = [lower[0], lower.at(-1)]
+  if (PLACES.has(key)) votes.place += 6
+  if (ORGANISATIONS.has(key)) votes.organisation += 6
+  if (PEOPLES.has(key)) votes.other += 6
+  if (words.length === 1) addSingle(votes, words[0] ?? '')
+  else {
+    if (ORGANISATION_LAST.has(last)) votes.organisation += 4
+    if (ORGANISATION_FIRST.has(first))
+      votes.organisation += lower.includes('of') || lower.includes('for') ? 4 : 1
+    if (lower.includes('of') && lower.some((word) => ORGANISATION_FIRST.has(word)))
+      votes.organisation += 3
+    if (PLACE_LAST.has(last)) votes.place += 4
+    if (PLACE_FIRST.has(first)) votes.place += 2.5
+    if (THING_LAST.has(last)) votes.other += 4
+    if (isGivenName(first)) votes.person += 3
+    if (PEOPLES.has(first)) votes.other += 1
+    if (lower.slice(0, -1).some((word) => /^\p{L}\.$/u.test(word))) votes.person += 2
+    if (words.some((word) => word.length > 1 && isAllCapitals(word) && !word.includes('.')))
+      votes.organisation += 1
+    if (lower.includes('&') || words.length > 4) votes.organisation += 1
+    if (words.length <= 3) votes.person += 1
+  }
+  return votes
+}
+
+function addSingle(votes: Votes, word: string): void {
+  if (isGivenName(word.toLowerCase())) votes.person += 1.5
+  if (isAllCapitals(word) && word.length <= 5) votes.organisation += 1.5
+  if (/^(?:Mc|Mac|O['’]|D['’])\p{Lu}/u.test(word)) votes.person += 1.5
+  else if (/\p{Ll}\p{Lu}/u.test(word)) votes.organisation += 1.5
+  if (/(?:ian|ish|ese|ists?|ism)s?$/.test(word)) votes.other += 1
+  if (/(?:stan|ville|burg|burgh|grad|abad|pur|shire|ton|ford|ham|land)$/.test(word))
+    votes.place += 0.7
+  if (/(?:ov|ova|ev|sky|ski|son|sen|ez|vich|vic|ic|dze|yan|enko|opoulos|akis)$/.test(word))
+    votes.person += 0.7
+  if (/-[A-Z]/.test(word)) votes.other += 0.3
+}
+
+const PLACE_BEFORE = new Set([
+  'in',
+  'near',
+  'at',
+  'from',
+  'across',
+  'outside',
+  'around',
+  'throughout',
+  'towards',
+  'toward',
+  'to',
+])
+const VERBS_OF_PEOPLE = new Set(
+  'who whose he she resigned married died born smiled scored won beat thanked spoke hit kicked headed ran retired joined led'.split(
+    ' ',
+  ),
+)
+
+/** Votes of the words around one mention. */
+export function votesOfContext(run: Run, text: string): Votes {
+  const votes = noVotes()
+  if (run.title) votes.person += 4
+  const near = text.slice(run.end, run.end + 24)
+  if (SPEECH_VERBS.has(run.after)) {
+    votes.person += 1.5
+    votes.organisation += 0.7
+  }
+  if (VERBS_OF_PEOPLE.has(run.after)) votes.person += 1
+  if (/^,? (?:\(\d{2}\)|\d{2},)/.test(near) || /^, (?:who|whose|aged)\b/.test(near))
+    votes.person += 3
+  if (AFTER_ORGANISATION.has(run.after)) votes.organisation += 1.5
+  if (/^-(?:based|born)\b/.test(near)) votes.place += 4
+  if (/^, \p{Lu}/u.test(near) && isPlaceNext(near)) votes.place += 2
+  if (PLACE_BEFORE.has(run.before) && run.words.length < 4)
+    votes.place += run.before === 'in' || run.before === 'near' ? 2 : 0.7
+  if (ROLES.has(run.before)) votes.person += 2
+  if (run.before === 'the' || run.before === 'a' || run.before === 'an') addArticle(votes)
+  if (run.before === 'by' || run.before === 'with') votes.person += 0.3
+  return votes
+}
+
+function addArticle(votes: Votes): void {
+  votes.person -= 2
+  votes.organisation += 0.7
+  votes.other += 0.5
+}
+
+function isPlaceNext(near: string): boolean {
+  const next = /^, ((?:\p{Lu}[\p{L}.]+ ?){1,2})/u.exec(near)?.[1]?.trim().toLowerCase() ?? ''
+  return PLACES.has(next) || PLACES.has(next.split(' ')[0] ?? '')
+}
+
+const ORDER: readonly NameKind[] = ['person', 'organisation', 'place', 'other']
+
+/** The kind with most votes; `other` where nothing speaks for any. */
+export function kindOf(votes: Votes): NameKind {
+  let best: NameKind = 'other'
+  for (const kind of ORDER) if (votes[kind] > Math.max(votes[best], 0.4)) best = kind
+  return best
+}

@@ -1,0 +1,198 @@
+/** Runs of capitalised words that may be names, as they stand in one sentence. */
+import type { Span } from '#domain/document.ts'
+import { CALENDAR, CALENDAR_NAMES } from './lexicon/calendar.ts'
+import { FUNCTION_WORDS } from './lexicon/openers.ts'
+import { OF_FIRST, ORGANISATION_FIRST, ORGANISATION_LAST } from './lexicon/organisations.ts'
+import { PLACE_LAST } from './lexicon/places.ts'
+import { HER_NAMES, HIS_NAMES, TITLES } from './lexicon/people.ts'
+import { type SentenceWords, type Word } from './name-words.ts'
+
+export type Run = Span & {
+  readonly words: readonly Word[]
+  /** Title that stood before it ("Mr", "Prime Minister"), in lower case; empty where none. */
+  readonly title: string
+  /** First word of its sentence: its capital may be the sentence's. */
+  readonly isOpening: boolean
+  readonly isHeading: boolean
+  /** Words next to it, in lower case; empty at the sentence's ends. */
+  readonly before: string
+  readonly after: string
+}
+
+const PARTICLES = new Set(
+  'de van von der den bin ibn al el la le du da dos di del ter bint abu ben y und e'.split(' '),
+)
+const MAX_RUN_WORDS = 8
+const ABBREVIATED = new Set([
+  'st',
+  'mt',
+  'ft',
+  'jr',
+  'sr',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sen',
+  'rep',
+  'gov',
+  'gen',
+  'col',
+  'lt',
+  'sgt',
+  'capt',
+  'prof',
+  'rev',
+])
+
+type Place = { readonly text: string; readonly sentence: SentenceWords; readonly from: number }
+
+/** Gives the runs of one sentence in order; titles are cut off their front, dates left out. */
+export function runsOf(text: string, sentence: SentenceWords): Run[] {
+  const runs: Run[] = []
+  const { words } = sentence
+  let at = 0
+  while (at < words.length) {
+    if (!canStart(words, at)) {
+      at += 1
+      continue
+    }
+    const next = endOfRun({ text, sentence, from: at })
+    const run = runBetween({ text, sentence, from: at }, next)
+    if (run) runs.push(run)
+    at = next
+  }
+  return runs
+}
+
+function canStart(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!word?.isCapital) return false
+  if (CALENDAR.has(word.lower)) return isNamedLikeMonth(words, at)
+  if (!FUNCTION_WORDS.has(word.lower)) return true
+  if (word.text === 'US' || word.text === 'WHO') return true
+  const isGiven = word.lower === 'will' || word.lower === 'may' || word.lower === 'per'
+  const next = words[at + 1]
+  return (
+    isGiven && at > 0 && next !== undefined && next.isCapital && !FUNCTION_WORDS.has(next.lower)
+  )
+}
+
+/** "Mrs May", "April Jones", but not "in May" or "May 4". */
+function isNamedLikeMonth(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (!word || !CALENDAR_NAMES.has(word.lower)) return false
+  const next = words[at + 1]
+  return (
+    next !== undefined &&
+    next.isCapital &&
+    next.start === word.end + 1 &&
+    !CALENDAR.has(next.lower) &&
+    !FUNCTION_WORDS.has(next.lower)
+  )
+}
+
+/** Gives the index after the last word of the run that starts at `from`. */
+function endOfRun(place: Place): number {
+  const { words } = place.sentence
+  let end = place.from + 1
+  while (end < words.length && end - place.from < MAX_RUN_WORDS) {
+    const reach = reachFrom(place, end)
+    if (reach === 0) break
+    end += reach
+  }
+  return end
+}
+
+/** Gives how many words the run goes on by at `end`: 0 where it stops, 2 or more over "of the" or "and". */
+function reachFrom({ text, sentence, from }: Place, end: number): number {
+  const { words } = sentence
+  const last = words[end - 1]
+  const next = words[end]
+  if (!last || !next || last.isPossessive || !isJoined(text, last, next)) return 0
+  if (next.isCapital) return canFollow(words, from, end) ? 1 : 0
+  const bridge = bridgeAfter(words, from, end)
+  const far = words[end + bridge]
+  if (bridge === 0 || !far?.isCapital || FUNCTION_WORDS.has(far.lower) || CALENDAR.has(far.lower))
+    return 0
+  for (let at = end; at < end + bridge; at += 1) {
+    const [one, other] = [words[at], words[at + 1]]
+    if (!one || !other || !isJoined(text, one, other)) return 0
+  }
+  return bridge + 1
+}
+
+function canFollow(words: readonly Word[], from: number, end: number): boolean {
+  const next = words[end]
+  const last = words[end - 1]
+  if (!next || !last || FUNCTION_WORDS.has(next.lower)) return false
+  if (!CALENDAR.has(next.lower)) return true
+  const isMay = CALENDAR_NAMES.has(next.lower)
+  return isMay && (isGivenName(last.lower) || (end - 1 === from && TITLES.has(last.lower)))
+}
+
+/** Gives the number of small words that may stand inside the name here; 0 where none may. */
+function bridgeAfter(words: readonly Word[], from: number, end: number): number {
+  const small = words[end]?.lower ?? ''
+  const last = words[end - 1]?.lower ?? ''
+  const isBody = ORGANISATION_FIRST.has(last) || OF_FIRST.has(last)
+  if (small === 'of' && isBody) return words[end + 1]?.lower === 'the' ? 2 : 1
+  if (small === 'for' && ORGANISATION_FIRST.has(last)) return 1
+  const first = words[from]?.lower ?? ''
+  const isListed = words
+    .slice(from, end)
+    .some((word) => word.lower === 'of' || word.lower === 'for')
+  if (small === 'and' && isListed && ORGANISATION_FIRST.has(first)) return 1
+  return PARTICLES.has(small) ? particleBridge(words, end) : 0
+}
+
+function particleBridge(words: readonly Word[], end: number): number {
+  return PARTICLES.has(words[end + 1]?.lower ?? '') ? 2 : 1
+}
+
+function isJoined(text: string, one: Word, other: Word): boolean {
+  const gap = text.slice(one.end, other.start)
+  if (gap === ' ' || gap === '\u00a0' || gap === ' & ') return true
+  return gap === '. ' && ABBREVIATED.has(one.lower)
+}
+
+function runBetween({ text, sentence, from }: Place, end: number): Run | null {
+  const words = sentence.words.slice(from, end)
+  const titleCount = countTitles(words)
+  const named = words.slice(titleCount)
+  const [first, last] = [named[0], named.at(-1)]
+  if (!first || !last) return null
+  const next = sentence.words[end]
+  const isNear = next !== undefined && text.slice(last.end, next.start).length < 3
+  return {
+    words: named,
+    title: words
+      .slice(0, titleCount)
+      .map((word) => word.lower)
+      .join(' '),
+    start: first.start,
+    end: last.end,
+    isOpening: from === 0 && titleCount === 0,
+    isHeading: sentence.isHeading,
+    before: titleCount > 0 ? '' : (sentence.words[from - 1]?.lower ?? ''),
+    after: isNear && !last.isPossessive ? next.lower : '',
+  }
+}
+
+/** "Prime Minister" of "Prime Minister Anna Vale"; none of "Justice Department" or "General Motors". */
+function countTitles(words: readonly Word[]): number {
+  const last = words.at(-1)?.lower ?? ''
+  if (words.length > 1 && (ORGANISATION_LAST.has(last) || PLACE_LAST.has(last)) && last !== 'king')
+    return 0
+  let count = 0
+  words.forEach((word, at) => {
+    if (at < 4 && at < words.length - 1 && TITLES.has(word.lower) && !isGivenName(word.lower))
+      count = at + 1
+  })
+  const isAllTitles = words.every((word) => TITLES.has(word.lower))
+  return isAllTitles ? words.length : count
+}
+
+export function isGivenName(lower: string): boolean {
+  return HER_NAMES.has(lower) || HIS_NAMES.has(lower)
+}

@@ -1,0 +1,73 @@
+/** Sentences as words with their places, read once for all that looks for names. */
+import type { Sentence, Span } from '#domain/document.ts'
+import { FUNCTION_WORDS } from './lexicon/openers.ts'
+
+export type Word = Span & {
+  readonly text: string
+  readonly lower: string
+  readonly isCapital: boolean
+  /** True when `'s` followed; the word itself is without it. */
+  readonly isPossessive: boolean
+}
+
+export type SentenceWords = {
+  readonly words: readonly Word[]
+  /** Heading in capitals or title case: its capitals tell nothing. */
+  readonly isHeading: boolean
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const MAX_WORD_LENGTH = 60
+/** Names that are written with `'s`. */
+const OWN_POSSESSIVE =
+  /^(?:mcdonald|sainsbury|moody|lloyd|levi|kellogg|macy|sotheby|christie|domino|wendy|kohl|lord|men|women|people|queen|king)['’]s$/
+
+export function wordsOf(text: string, sentence: Sentence): SentenceWords {
+  const words: Word[] = []
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
+    if (match[0].length <= MAX_WORD_LENGTH)
+      words.push(wordAt(text, sentence.start + match.index, match[0]))
+  }
+  return { words, isHeading: isHeading(words) }
+}
+
+function wordAt(text: string, start: number, found: string): Word {
+  const [bare, isPossessive] = withoutPossessive(found)
+  const isDotted =
+    /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) && text.charCodeAt(start + bare.length) === 46
+  const word = isDotted && (bare.length > 1 || !isPossessive) ? `${bare}.` : bare
+  return {
+    text: word,
+    lower: word.toLowerCase(),
+    start,
+    end: start + word.length,
+    isCapital: startsWithCapital(word),
+    isPossessive,
+  }
+}
+
+function withoutPossessive(word: string): readonly [string, boolean] {
+  if (!/['’]s$/i.test(word) || OWN_POSSESSIVE.test(word.toLowerCase())) return [word, false]
+  return [word.slice(0, -2), true]
+}
+
+export function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return /^\p{Lu}/u.test(word)
+}
+
+export function isAllCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)
+}
+
+/** No word of substance in lower case, among four words or more. */
+function isHeading(words: readonly Word[]): boolean {
+  const telling = words.filter(
+    (word) =>
+      word.lower.length > 3 && !/^\p{N}/u.test(word.text) && !FUNCTION_WORDS.has(word.lower),
+  )
+  if (words.length > 60) return false
+  const capitals = telling.filter((word) => word.isCapital).length
+  return words.length >= 4 && telling.length >= 3 && capitals >= telling.length * 0.9
+}

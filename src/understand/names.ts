@@ -1,0 +1,167 @@
+import type { Name, Sentence } from '#domain/document.ts'
+import { COMMON_OPENERS, FUNCTION_WORDS } from './lexicon/openers.ts'
+import { PAGE_WORDS } from './lexicon/calendar.ts'
+import { PLACE_FIRST } from './lexicon/places.ts'
+import { ROLES } from './lexicon/people.ts'
+import { SPEECH_VERBS } from './lexicon/speech.ts'
+import { foldNames, type FoundName } from './name-folding.ts'
+import { isKnownName, kindOf, votesOfContext, votesOfForm, type Votes } from './name-kinds.ts'
+import { isGivenName, runsOf, type Run } from './name-runs.ts'
+import { isAllCapitals, wordsOf, type SentenceWords, type Word } from './name-words.ts'
+
+// A document of hostile text could hold hundreds of thousands; no real one read so far held 600.
+const MAX_NAMES = 3000
+
+/**
+ * Gives the names in `text`, in the order they are first mentioned, each with all its mentions in order: short forms
+ * ("Vale", "Mr Vale", "WHO") are folded into the longest form that the document uses. A mention leaves titles and
+ * `'s` out. Days, months, and words of the page itself are no names; a capital that the sentence's start or a heading
+ * explains makes none unless the document or the lexicon bears it out.
+ */
+export function findNames(text: string, sentences: readonly Sentence[]): Name[] {
+  const read = sentences.map((sentence) => wordsOf(text, sentence))
+  const certain = new Map<string, FoundName>()
+  const runs = read.flatMap((sentence) => runsOf(text, sentence))
+  const plain = lowerWordsOf(read)
+  const doubtful: Run[] = []
+  for (const run of runs) {
+    if (isDoubtful(run, plain)) doubtful.push(run)
+    else addMention(certain, run, text)
+  }
+  const heads = partsOf(certain)
+  for (const run of doubtful) {
+    const kept = run.isHeading ? knownParts(run, heads) : [settleOpening(run, heads, plain)]
+    for (const part of kept) if (part) addMention(certain, part, text)
+  }
+  return foldNames(text, [...certain.values()]).map(({ name, votes, mentions }) => ({
+    name,
+    kind: kindOf(votes),
+    mentions,
+  }))
+}
+
+function lowerWordsOf(sentences: readonly SentenceWords[]): ReadonlySet<string> {
+  const plain = new Set<string>()
+  for (const { words } of sentences)
+    for (const word of words) if (!word.isCapital) plain.add(word.text)
+  return plain
+}
+
+/** True when the run's capitals may have another reason than being a name. */
+function isDoubtful(run: Run, plain: ReadonlySet<string>): boolean {
+  if (run.isHeading) return true
+  const first = run.words[0]
+  if (!first) return true
+  if (run.words.length === 1 && isAllCapitals(first.text) && first.text.length > 5) return true
+  return run.isOpening && isPlainWord(first, plain)
+}
+
+function isPlainWord(word: Word, plain: ReadonlySet<string>): boolean {
+  if (isAllCapitals(word.text) && word.text.length < 6) return false
+  if (plain.has(word.lower) || COMMON_OPENERS.has(word.lower)) return true
+  if (ROLES.has(word.lower)) return true
+  return (
+    /(?:ing|ed|ly|tion|tions|ment|ments|ness|ers|ors|ings|ity|ists|able|ful|less|ous)$/.test(
+      word.lower,
+    ) && !isKnownName(word.lower)
+  )
+}
+
+/** Names seen for certain, whole and by their first and last words. */
+function partsOf(certain: ReadonlyMap<string, FoundName>): ReadonlySet<string> {
+  const parts = new Set(certain.keys())
+  for (const { words } of certain.values()) {
+    parts.add((words.at(-1) ?? '').toLowerCase())
+    if (isGivenName((words[0] ?? '').toLowerCase())) parts.add((words[0] ?? '').toLowerCase())
+  }
+  return parts
+}
+
+/** An opening run is whole where it is known so, without its first word where that is a plain one, or nothing. */
+function settleOpening(
+  run: Run,
+  heads: ReadonlySet<string>,
+  plain: ReadonlySet<string>,
+): Run | null {
+  const key = keyOf(run.words)
+  if (heads.has(key) || isKnownName(key)) return run
+  const [first, ...rest] = run.words
+  if (!first) return null
+  if (rest.length === 0) return isSubject(run, plain) ? run : null
+  const isName = isGivenName(first.lower) || PLACE_FIRST.has(first.lower)
+  return isName ? run : partOf(run, 1, run.words.length)
+}
+
+/** A first word alone is a name where it does what people and bodies do, and is no plain word. */
+function isSubject(run: Run, plain: ReadonlySet<string>): boolean {
+  const lower = run.words[0]?.lower ?? ''
+  if (plain.has(lower) || COMMON_OPENERS.has(lower)) return false
+  return isGivenName(lower) && (SPEECH_VERBS.has(run.after) || run.words[0]?.isPossessive === true)
+}
+
+/** The known names inside a heading, longest first from the left. */
+function knownParts(run: Run, heads: ReadonlySet<string>): Run[] {
+  const parts: Run[] = []
+  let at = 0
+  while (at < run.words.length) {
+    let end = Math.min(run.words.length, at + 5)
+    while (end > at) {
+      const key = keyOf(run.words.slice(at, end))
+      if ((heads.has(key) || isKnownName(key)) && !(end === at + 1 && FUNCTION_WORDS.has(key)))
+        break
+      end -= 1
+    }
+    const part = end > at ? partOf(run, at, end) : null
+    if (part) parts.push(part)
+    at = Math.max(end, at + 1)
+  }
+  return parts
+}
+
+function partOf(run: Run, from: number, end: number): Run | null {
+  const words = run.words.slice(from, end)
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last) return null
+  return {
+    ...run,
+    words,
+    start: first.start,
+    end: last.end,
+    isOpening: false,
+    before: from === 0 ? run.before : '',
+    after: end === run.words.length ? run.after : '',
+  }
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map((word) => word.lower).join(' ')
+}
+
+function addMention(names: Map<string, FoundName>, run: Run, text: string): void {
+  const key = keyOf(run.words)
+  if (PAGE_WORDS.has(key) || (key.length < 2 && !run.title)) return
+  const votes = votesOfContext(run, text)
+  const known = names.get(key)
+  if (known) {
+    known.mentions.push({ start: run.start, end: run.end })
+    addVotes(known.votes, votes)
+    return
+  }
+  if (names.size >= MAX_NAMES) return
+  const words = run.words.map((word) => word.text)
+  const form = votesOfForm(key, words)
+  addVotes(form, votes)
+  names.set(key, {
+    name: text.slice(run.start, run.end),
+    words,
+    votes: form,
+    mentions: [{ start: run.start, end: run.end }],
+  })
+}
+
+function addVotes(votes: Votes, more: Votes): void {
+  votes.person += more.person
+  votes.place += more.place
+  votes.organisation += more.organisation
+  votes.other += more.other
+}
