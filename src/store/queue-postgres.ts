@@ -28,9 +28,9 @@ export async function startBoss(pool: PostgresHandle): Promise<PostgresBoss> {
   boss.on('error', () => undefined)
   await boss.start()
   for (const stage of STAGES) {
-    // `short`: of jobs with one key at most one waits, as in the SQLite queue.
+    // `stately`: of jobs with one key at most one waits and one runs, as in the SQLite queue.
     await boss.createQueue(stage, {
-      policy: 'short',
+      policy: 'stately',
       expireInSeconds: LEASE_SECONDS,
       // Only for workers that died: a failure that a worker lived to tell is retried by `fail` below.
       retryLimit: 5,

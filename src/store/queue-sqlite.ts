@@ -56,6 +56,17 @@ export function sqliteQueue(db: Kysely<Database>, clock: Clock): JobQueue {
                 or.and([or('state', '=', 'running'), or('leased_until', '<', now)]),
               ]),
             )
+            // Another worker may be at the same thing: then this one waits its turn.
+            .where(
+              'key',
+              'not in',
+              eb
+                .selectFrom('jobs')
+                .select('key')
+                .where('stage', '=', stage)
+                .where('state', '=', 'running')
+                .where('leased_until', '>=', now),
+            )
             .orderBy('run_at')
             .orderBy('id')
             .limit(limit),

@@ -1,0 +1,118 @@
+/** The newsroom: the conductor of the line, and what the doors may ask of it. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { answerQuestion } from '#ask/index.ts'
+import { systemClock, type Clock } from '#base/clock.ts'
+import type { Config } from '#config/index.ts'
+import type { AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
+import type { Report } from '#domain/report.ts'
+import type { SectionSlug } from '#domain/section.ts'
+import {
+  addFeed,
+  createFetcher,
+  exportOpml,
+  importOpml,
+  type AddFeedResult,
+  type OpmlImport,
+} from '#gather/index.ts'
+import { createModel } from '#models/index.ts'
+import { openStore, type Store } from '#store/index.ts'
+import type { LineContext } from './line.ts'
+import { saveReport, type NewReport } from './report.ts'
+import { ensureSampleEdition } from './sample-edition.ts'
+import { addStarterFeeds } from './starter-feeds.ts'
+import { readStatus, type Status } from './status.ts'
+import { releaseLeftovers } from './release-leftovers.ts'
+import { drain, type WorkOptions } from './worker.ts'
+
+export type { NewReport } from './report.ts'
+export type { FeedInTrouble, Status } from './status.ts'
+export type { Progress, WorkOptions } from './worker.ts'
+export { listStarterFeeds } from './starter/index.ts'
+
+export type Newsroom = {
+  readonly store: Store
+  /** Adds the feed at that address, or the feed that the site there names. */
+  readonly addFeed: (address: string) => Promise<AddFeedResult>
+  readonly importOpml: (xml: string) => Promise<OpmlImport>
+  readonly exportOpml: () => Promise<string>
+  /** Adds the starter list's feeds of those sections. */
+  readonly addStarter: (
+    sections: readonly SectionSlug[],
+  ) => Promise<{ readonly added: number; readonly already: number }>
+  readonly ensureSampleEdition: () => Promise<boolean>
+  /** Queues the feeds whose time has come (all of them with `evenEarly`), and gives their number. */
+  readonly schedule: (options?: { readonly evenEarly: boolean }) => Promise<number>
+  /** Works until nothing is ready. */
+  readonly drain: (options?: WorkOptions) => Promise<void>
+  /** Gathers and works until the signal says stop. */
+  readonly work: (options: WorkOptions & { readonly signal: AbortSignal }) => Promise<void>
+  readonly ask: (question: string, scope: QuestionScope) => Promise<AnsweredQuestion>
+  readonly report: (report: NewReport) => Promise<Report>
+  readonly status: () => Promise<Status>
+  readonly close: () => Promise<void>
+}
+
+// How often the worker looks for due feeds and for jobs that others queued.
+const ROUND_MS = 2000
+
+/**
+ * Opens the store and sets up the line.
+ *
+ * @throws StoreNewer, StoreUnusable as `openStore` does
+ */
+export async function openNewsroom(config: Config, clock: Clock = systemClock): Promise<Newsroom> {
+  const store = await openStore(config.storeLocation, clock)
+  const line = lineOf(config, store, clock)
+  const crew = { ...line, fetchConcurrency: config.fetchConcurrency }
+  const schedule = async (options?: { readonly evenEarly: boolean }) => {
+    const feeds = await store.feeds.listDue(clock.now(), options)
+    await store.jobs.add(feeds.map((id) => ({ stage: 'fetch-feed', key: `feed:${id}` })))
+    return feeds.length
+  }
+  return {
+    store,
+    addFeed: (address) => addFeed(line.gather, address),
+    importOpml: (xml) => importOpml(line.gather, xml),
+    exportOpml: () => exportOpml(line.gather),
+    addStarter: (sections) => addStarterFeeds(store, clock, sections),
+    ensureSampleEdition: () => ensureSampleEdition(store, clock),
+    schedule,
+    drain: async (options) => {
+      await releaseLeftovers(store)
+      await drain(crew, options)
+    },
+    work: async (options) => {
+      await releaseLeftovers(store)
+      while (!options.signal.aborted) {
+        await schedule()
+        await drain(crew, options)
+        await sleep(ROUND_MS, undefined, { signal: options.signal }).catch(() => undefined)
+      }
+    },
+    ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
+    report: (report) => saveReport({ store, clock }, report),
+    status: () => readStatus(store),
+    close: () => store.close(),
+  }
+}
+
+function lineOf(config: Config, store: Store, clock: Clock): LineContext {
+  const fetcher = createFetcher({
+    allowAddresses: config.allowAddresses,
+    contact: config.contact,
+    timeoutMs: config.fetchTimeoutMs,
+    clock,
+  })
+  return {
+    store,
+    clock,
+    gather: { store, clock, fetcher },
+    group: { store, clock },
+    model: config.model ? createModel(config.model) : null,
+    writing: {
+      minPublishers: config.minPublishers,
+      excerptWords: config.excerptWords,
+      excerptShare: config.excerptShare,
+    },
+  }
+}

@@ -1,0 +1,132 @@
+import type { Clock } from '#base/clock.ts'
+import { slugOf } from '#base/text.ts'
+import { listClaims, type ArticleBody, type Citation, type Revision } from '#domain/article.ts'
+import type { NameKind, ReadDocument } from '#domain/document.ts'
+import type { DraftId } from '#domain/ids.ts'
+import type { NewRevision, Store, Work } from '#store/index.ts'
+
+const NOTHING = { save: () => Promise.resolve({}) }
+
+/**
+ * Prints a checked draft as the next revision of its story's article, and lets search know.
+ * A draft that says nothing new, or that left too little after its check, is not printed.
+ */
+export async function publishDraft(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  draftId: DraftId,
+): Promise<Work> {
+  const checked = await store.drafts.findChecked(draftId)
+  if (!checked) return { outcome: 'not checked yet', ...NOTHING }
+  if (!checked.isPrintable) return { outcome: 'too little left to print', ...NOTHING }
+  const { storyId } = checked.draft
+  const story = await store.stories.find(storyId)
+  if (!story) return { outcome: 'its story is gone', ...NOTHING }
+  const card = await store.articles.findByStory(storyId)
+  const last = card && (await store.articles.find(card.id))?.revision
+  if (last && textOf(last.body) === textOf(checked.body)) {
+    return {
+      outcome: 'nothing new',
+      save: async (tx) => {
+        await tx.drafts.markPublished(draftId)
+        return {}
+      },
+    }
+  }
+  const members = await store.stories.listMembers(storyId)
+  const documents = await store.documents.listRead(members.map((member) => member.documentId))
+  const now = clock.now()
+  const revision: NewRevision = {
+    storyId,
+    draftId,
+    slug: slugOf(checked.body.headline.text),
+    body: checked.body,
+    note: noteOf(checked.body, last, documents),
+    publisherCount: story.publisherCount,
+    documentCount: story.documentCount,
+    isSample: story.isSample,
+    citations: citationsOf(checked.body),
+    names: namesOf(documents),
+    now,
+  }
+  return { outcome: last ? 'a new revision' : 'a new article', save: (tx) => print(tx, revision) }
+}
+
+async function print(store: Store, revision: NewRevision) {
+  const printed = await store.articles.saveRevision(revision)
+  await store.drafts.markPublished(revision.draftId)
+  if (!printed) return {}
+  await store.search.save({
+    kind: 'article',
+    ref: printed.articleId,
+    storyId: revision.storyId,
+    section: revision.body.section,
+    publishedAt: revision.now,
+    title: revision.body.headline.text,
+    body: textOf(revision.body),
+  })
+  return { articles: [printed.articleId] }
+}
+
+/** Everything a body says, as plain text: for search, and to see whether two say the same. */
+export function textOf(body: ArticleBody): string {
+  const quotes = body.pullQuotes.map((quote) => `${quote.text} ${quote.speaker}`)
+  const headings = body.sections.map((section) => section.heading)
+  const claims = listClaims(body).map((claim) => claim.text)
+  return [...claims, ...headings, ...quotes].join('\n')
+}
+
+/** Citations of every claim and pull quote, by claim. */
+export function citationsOf(
+  body: ArticleBody,
+): readonly { readonly claimId: string; readonly citations: readonly Citation[] }[] {
+  const claims = new Map<string, readonly Citation[]>()
+  for (const { id, citations } of listClaims(body)) claims.set(id, citations)
+  for (const quote of body.pullQuotes) {
+    const citations = [quote.citation, quote.speakerCitation, quote.roleCitation]
+    claims.set(
+      quote.id,
+      citations.filter((citation) => citation !== null),
+    )
+  }
+  return [...claims].map(([claimId, citations]) => ({ claimId, citations }))
+}
+
+// Names told of by one document of many are asides; those of two or more are what the story is about.
+function namesOf(documents: readonly ReadDocument[]): NewRevision['names'] {
+  const counts = new Map<string, { kind: NameKind; documentCount: number }>()
+  for (const { understanding } of documents) {
+    for (const { name, kind } of understanding.names) {
+      const known = counts.get(name)
+      counts.set(name, {
+        kind: known?.kind ?? kind,
+        documentCount: (known?.documentCount ?? 0) + 1,
+      })
+    }
+  }
+  const enough = Math.min(2, documents.length)
+  return [...counts]
+    .filter(([, { documentCount }]) => documentCount >= enough)
+    .map(([name, counted]) => ({ name, ...counted }))
+    .sort((a, b) => b.documentCount - a.documentCount || a.name.localeCompare(b.name))
+    .slice(0, 40)
+}
+
+function noteOf(
+  body: ArticleBody,
+  last: Revision | undefined,
+  documents: readonly ReadDocument[],
+): string {
+  const names = new Map(documents.map(({ document }) => [document.id, document.publisherName]))
+  const citedBy = (of: ArticleBody) =>
+    new Set(citationsOf(of).flatMap(({ citations }) => citations.map((c) => c.documentId)))
+  if (!last) return `First published, from ${countOf(citedBy(body).size, 'document')}.`
+  const before = citedBy(last.body)
+  const fresh = [...citedBy(body)].filter((id) => !before.has(id))
+  const publishers = [...new Set(fresh.flatMap((id) => names.get(id) ?? []))]
+  if (fresh.length === 0) return 'Rewritten from the same documents.'
+  return `Now also rests on ${countOf(fresh.length, 'document')} of ${publishers.join(', ')}.`
+}
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
