@@ -21,7 +21,12 @@ export function similarityOf(a: ReadonlySet<string>, b: ReadonlySet<string>): nu
   return all === 0 ? 0 : shared / all
 }
 
-/** True when the two say nearly the same in nearly the same words. */
+/** True when each says nearly all that the other says. */
+export function isTwin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return Math.min(a.size, b.size) >= LEAST_TERMS && similarityOf(a, b) >= NEAR_SAME
+}
+
+/** True when printing both would be saying one thing twice. */
 export function isNearSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = countShared(a, b)
   const least = Math.min(a.size, b.size)

@@ -1,0 +1,2 @@
+export { DEFAULT_WRITE, type WriteSettings } from './settings.ts'
+export { writeExtractive, type Subject } from './write-extractive.ts'

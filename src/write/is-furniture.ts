@@ -1,0 +1,28 @@
+/** Lines that stand on a page without being part of its report: captions, credits, calls to click, house notices. */
+
+const FURNITURE: readonly RegExp[] = [
+  /\b(?:click|tap|swipe|scroll) (?:here|on|through|down|the)\b/i,
+  /\b(?:sign|signing) up (?:for|to|here)\b|\bsubscri(?:be|ption)s?\b.*\b(?:newsletter|now|today|here|podcast)\b/i,
+  /\b(?:read|see|hear|watch) (?:more|also|below|the full|our)\b|\bmore (?:here|below)\b|^(?:related|watch|read|more|updated?|correction|editor'?s note)\s*[:|]/i,
+  /\b(?:newsletter|cookies?|privacy policy|terms of (?:use|service)|all rights reserved|copyright|advertisement)\b|©/i,
+  /\b(?:getty images|shutterstock|via ap|ap photo|file photo|handout|pool photo|screengrab|image caption)\b|\bphoto(?:graph)?s? (?:by|courtesy|credit)\b/i,
+  /\((?:AP|AFP|Reuters|Getty|EPA|Photo|Image|Credit)[^)]*(?:Photo|Images?|\/)[^)]*\)/,
+  /\b(?:reporting|editing|additional reporting|writing|compiled|edited|produced) by [A-Z]/i,
+  /\b(?:contributed to this (?:report|story|article)|this (?:story|article|post|report|column|piece) (?:was|has been|is|originally|first)|(?:staff|contributing|senior) (?:writer|editor)s? (?:at|for)|is an? (?:\w+ )?(?:reporter|columnist|contributor|correspondent|fellow|professor) (?:at|for|with|in)\b)/i,
+  /\b(?:follow|like|find|contact|email|reach|join) (?:us|me|him|her|them) (?:on|at|via|by)\b|\bon (?:twitter|facebook|instagram) (?:at )?@|https?:|www\.|@\w{3,}/i,
+  /\b(?:pictured|shown here|in this (?:\w+[ ,]+){0,4}(?:photo|image|picture|file|handout|video|frame))\b|^(?:photo|image|video|credit|caption|picture|source|file)\s*[:—–-]/i,
+  // "Anna Vale, left, and …": a caption's way of pointing.
+  /,\s(?:left|right|center|centre|second from (?:left|right)),/i,
+  // Only captions give weekday and full date in one breath: "Tuesday, March 3, 2020".
+  /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2},? \d{4}/,
+  /\b(?:the views? expressed|opinions? expressed|letters? to the editor|op-ed)\b/i,
+]
+
+// Sentences that speak to a machine, not to a reader: planted to steer a model.
+const INSTRUCTIONS =
+  /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|these)\b.{0,30}\b(?:instruction|prompt|rule|direction|context|message)s?\b|\b(?:system|developer) (?:prompt|message)\b|\bas an? (?:ai|language model)\b|\byou are (?:now |an? )?(?:an? )?(?:ai|assistant|chatgpt|language model)\b|\b(?:write|output|print|respond|reply|answer) (?:only|exactly|instead|with)\b.{0,40}["“:]/i
+
+/** True for lines that no article should print. Knows English furniture only. */
+export function isFurniture(text: string): boolean {
+  return INSTRUCTIONS.test(text) || FURNITURE.some((pattern) => pattern.test(text))
+}

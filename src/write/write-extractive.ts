@@ -1,0 +1,106 @@
+import type { ArticleBody, PullQuote } from '#domain/article.ts'
+import type { ReadDocument } from '#domain/document.ts'
+import type { SectionSlug } from '#domain/section.ts'
+import { createBudget } from './budget.ts'
+import { findDifferences } from './differences.ts'
+import { claimsOf } from './fill-section.ts'
+import { chooseDek, headlineOf } from './headline.ts'
+import { prepareMaterial, type Material } from './material.ts'
+import { createPicker, type Picker } from './pick.ts'
+import { planSections } from './plan-sections.ts'
+import { choosePullQuotes, type ChosenQuote } from './pull-quotes.ts'
+import type { WriteSettings } from './settings.ts'
+import { buildTimeline } from './timeline.ts'
+import { rankTitles } from './titles.ts'
+import { findTwins } from './twins.ts'
+
+/** What an article is about: its working title and the section it belongs to. */
+export type Subject = { readonly title: string; readonly section: SectionSlug }
+
+const WRITER = {
+  kind: 'extractive',
+  name: 'onix-extractive',
+  version: '1',
+  costUsd: 0,
+  promptTokens: 0,
+  completionTokens: 0,
+} as const
+
+/**
+ * Writes the whole article by selecting and quoting: every sentence verbatim with its citations, none of a document's
+ * words beyond its cap. The same input gives the same article; order of documents does not matter.
+ *
+ * @param documents at least one, as read; all of one story
+ * @throws RangeError when there is no document
+ */
+export function writeExtractive(
+  story: Subject,
+  documents: readonly ReadDocument[],
+  settings: WriteSettings,
+): ArticleBody {
+  const material = prepareMaterial(documents)
+  const ranked = rankTitles(material)
+  const [lead] = ranked
+  if (!lead) throw new RangeError('write article: no documents')
+  const budget = createBudget(material.sources, settings)
+  const quotes = choosePullQuotes(material, budget, settings.maxPullQuotes)
+  const picker = createPicker(material, findTwins(material), budget)
+  reserve(picker, quotes)
+  picker.block(lead.titleTerms)
+  const headline = headlineOf(lead)
+  const dek = chooseDek(material, picker, lead)
+  const words = Math.min(settings.articleWords, 160 + 90 * documents.length)
+  const plans = planSections({ material, picker, ranked, headline: headline.text, words })
+  const sections = plans.map((plan, place) => claimsOf(plan, place))
+  return {
+    headline,
+    dek,
+    section: story.section,
+    sections,
+    pullQuotes: placeQuotes(quotes, sections.length),
+    differences: findDifferences(material, budget),
+    timeline: buildTimeline(material, { picker, budget }),
+    writer: WRITER,
+  }
+}
+
+/** Sentences that show a pull quote's words are not printed a second time. */
+function reserve(picker: Picker, quotes: readonly ChosenQuote[]): void {
+  for (const { shownBy, terms } of quotes) {
+    for (const candidate of shownBy) picker.exclude(candidate)
+    picker.block(terms)
+  }
+}
+
+/** Spreads quotations over the article: the first after the second section, the next two sections later. */
+export function placeQuotes(
+  quotes: readonly ChosenQuote[],
+  sectionCount: number,
+): readonly PullQuote[] {
+  return quotes.map((quote, place) => {
+    const { text, speaker, role, citation, speakerCitation, roleCitation } = quote
+    const afterSection = Math.max(0, Math.min(sectionCount - 1, 1 + place * 2))
+    return {
+      id: `quote.${place}`,
+      text,
+      speaker,
+      role,
+      citation,
+      speakerCitation,
+      roleCitation,
+      afterSection,
+    }
+  })
+}
+
+/** The documents an article is written from when a story has more than `most`: the most typical, newest first among equals. */
+export function selectDocuments(
+  documents: readonly ReadDocument[],
+  most: number,
+): readonly ReadDocument[] {
+  if (documents.length <= most) return documents
+  const material: Material = prepareMaterial(documents)
+  return rankTitles(material)
+    .slice(0, most)
+    .map(({ document, understanding }) => ({ document, understanding }))
+}
