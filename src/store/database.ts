@@ -49,6 +49,7 @@ async function migrate(connection: Connection): Promise<void> {
   const migrator = new Migrator({
     db: connection.db,
     provider: { getMigrations: () => Promise.resolve(known) },
+    ...(connection.pool ? { migrationTableSchema: connection.pool.schema } : {}),
   })
   const { error } = await migrator.migrateToLatest()
   if (error === undefined) return

@@ -68,7 +68,10 @@ export function storyStore(db: Kysely<Database>) {
         .execute()
     },
 
-    /** Counts a story's documents and publishers anew; `title` and `section` are kept where not given. */
+    /**
+     * Counts a story's documents and publishers anew; `title` and `section` are kept where not given.
+     * A story that got no document, because another one had it already, is taken back.
+     */
     async refresh(
       storyId: StoryId,
       now: string,
@@ -84,6 +87,10 @@ export function storyStore(db: Kysely<Database>) {
         ])
         .where('story_id', '=', storyId)
         .executeTakeFirstOrThrow()
+      if (Number(counts.documents) === 0) {
+        await db.deleteFrom('stories').where('id', '=', storyId).execute()
+        return
+      }
       await db
         .updateTable('stories')
         .set({

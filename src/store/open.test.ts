@@ -1,0 +1,45 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { openStore, StoreNewer, StoreUnusable } from './index.ts'
+
+function freshPath(): string {
+  return join(mkdtempSync(join(tmpdir(), 'onix-store-')), 'onix.sqlite')
+}
+
+describe('opening the store', () => {
+  it('keeps everything for the next opening', async () => {
+    const path = freshPath()
+    const first = await openStore({ kind: 'sqlite', path })
+    await first.saveFact('colour', 'blue')
+    await first.close()
+    const second = await openStore({ kind: 'sqlite', path })
+    expect(await second.findFact('colour')).toBe('blue')
+    await second.close()
+  })
+
+  it('refuses a store that a newer Onix wrote, and leaves it as it was', async () => {
+    const path = freshPath()
+    await (await openStore({ kind: 'sqlite', path })).close()
+    const database = new DatabaseSync(path)
+    database.exec("insert into kysely_migration (name, timestamp) values ('9999-later', '2030')")
+    database.close()
+    await expect(openStore({ kind: 'sqlite', path })).rejects.toBeInstanceOf(StoreNewer)
+    const after = new DatabaseSync(path)
+    expect(after.prepare('select count(*) as n from kysely_migration').get()).toEqual({ n: 2 })
+    after.close()
+  })
+
+  it('says what to check when the folder cannot be used, or the file is no store', async () => {
+    const file = freshPath()
+    writeFileSync(file, 'this is no database, only a text of some length '.repeat(40))
+    await expect(openStore({ kind: 'sqlite', path: file })).rejects.toBeInstanceOf(StoreUnusable)
+    const under = { kind: 'sqlite', path: join(file, 'onix.sqlite') } as const
+    await expect(openStore(under)).rejects.toMatchObject({
+      code: 'store-unusable',
+      nextStep: expect.stringContaining('ONIX_DATA_DIR') as string,
+    })
+  })
+})
