@@ -1,0 +1,54 @@
+/** Mentions of people and bodies outside quotation marks, by place. */
+import type { Name, Span } from '#domain/document.ts'
+import { HER_NAMES, HIS_NAMES } from './lexicon/people.ts'
+
+export type Mention = Span & { readonly name: Name }
+
+/** Gives the mentions that stand in none of `quoted`, in order of place. */
+export function mentionsOutside(names: readonly Name[], quoted: readonly Span[]): Mention[] {
+  const all = names.flatMap((name) => name.mentions.map((span) => ({ ...span, name })))
+  all.sort((one, other) => one.start - other.start)
+  let at = 0
+  return all.filter((mention) => {
+    while ((quoted[at]?.end ?? Infinity) <= mention.start) at += 1
+    const near = quoted[at]
+    return !near || near.start > mention.start
+  })
+}
+
+/** Gives the mentions that start in `span`, in order. */
+export function mentionsIn(mentions: readonly Mention[], span: Span): Mention[] {
+  const found: Mention[] = []
+  for (let at = firstFrom(mentions, span.start); at < mentions.length; at += 1) {
+    const mention = mentions[at]
+    if (!mention || mention.start >= span.end) break
+    found.push(mention)
+  }
+  return found
+}
+
+/** Index of the first mention that starts at `start` or later. */
+function firstFrom(mentions: readonly Mention[], start: number): number {
+  let low = 0
+  let high = mentions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.start ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** `he` or `she` where the name's first word or its form of address tells; null where neither does. */
+export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' | null {
+  for (const { start } of mentions.slice(0, 8)) {
+    const address = /\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen)\.? $/.exec(
+      text.slice(Math.max(0, start - 7), start),
+    )?.[1]
+    if (address) return /^(?:Mr|Sir|Lord|King)$/.test(address) ? 'he' : 'she'
+  }
+  const given = name.split(' ', 1)[0]?.toLowerCase() ?? ''
+  const [isHers, isHis] = [HER_NAMES.has(given), HIS_NAMES.has(given)]
+  if (isHers === isHis) return null
+  return isHers ? 'she' : 'he'
+}

@@ -1,0 +1,102 @@
+import type { Name, Quote, Sentence, Span } from '#domain/document.ts'
+import { countWords } from '#base/text.ts'
+import { mentionsOutside, type Mention } from './mentions.ts'
+import { findQuoted, sentenceAt, type QuotedSpan } from './quote-marks.ts'
+import { findRole } from './roles.ts'
+import { speakerOf, type Scene, type Speaker } from './speakers.ts'
+
+// Shorter stretches between marks are titles and scare quotes more often than speech.
+const MIN_WORDS = 4
+
+/**
+ * Gives the direct quotations of four words or more, in order; `start`..`end` are the words between the marks. The speaker
+ * is the one whom the words beside the quotation name, under the longest form of the name in the document, or those words
+ * themselves where they only describe ("a spokesman for the port"); null when unsure. A speech broken by its report
+ * ("…," she said. "…") or running over paragraphs keeps its speaker.
+ */
+export function findQuotes(
+  text: string,
+  {
+    sentences,
+    names,
+  }: { readonly sentences: readonly Sentence[]; readonly names: readonly Name[] },
+): Quote[] {
+  const quoted = findQuoted(text)
+  if (quoted.length === 0) return []
+  const mentions = mentionsOutside(
+    names,
+    quoted.map(({ outer }) => outer),
+  )
+  const speakers = speakersOf({ text, sentences, mentions }, quoted)
+  const describe = describer(text, mentions)
+  return quoted.flatMap((quote, at) => {
+    if (countWords(text.slice(quote.start, quote.end)) < MIN_WORDS) return []
+    const sentence = sentenceAt(sentences, quote.start)
+    return [{ start: quote.start, end: quote.end, sentence, ...describe(speakers[at] ?? null) }]
+  })
+}
+
+function speakersOf(scene: Scene, quoted: readonly QuotedSpan[]): (Speaker | null)[] {
+  const speakers: (Speaker | null)[] = []
+  quoted.forEach((quote, at) => {
+    const [before, after] = [quoted[at - 1], quoted[at + 1]]
+    const between = { start: before?.outer.end ?? 0, end: after?.outer.start ?? scene.text.length }
+    const found = speakerOf(scene, quote, between)
+    const isCarried = before !== undefined && carriesOn(scene, before, quote)
+    speakers.push(found ?? (isCarried ? (speakers[at - 1] ?? null) : null))
+  })
+  carryBack(quoted, speakers)
+  return speakers
+}
+
+/** A quotation that opens its sentence goes on with the one before it in its paragraph, unless someone else is named between. */
+function carriesOn(
+  { text, sentences, mentions }: Scene,
+  before: QuotedSpan,
+  quote: QuotedSpan,
+): boolean {
+  if (quote.isContinued) return before.isOpen
+  if (before.paragraph.start !== quote.paragraph.start) return false
+  const opening = sentences[sentenceAt(sentences, quote.outer.start)]
+  if (opening?.start !== quote.outer.start) return false
+  const report = sentences[sentenceAt(sentences, before.outer.end - 1)]?.end ?? before.outer.end
+  const isApart = /\p{L}/u.test(text.slice(Math.max(report, before.outer.end), quote.outer.start))
+  return !isApart || !mentions.some(({ start }) => start >= report && start < quote.outer.start)
+}
+
+/** A speech over paragraphs is often reported only in its last one. */
+function carryBack(quoted: readonly QuotedSpan[], speakers: (Speaker | null)[]): void {
+  for (let at = quoted.length - 1; at > 0; at -= 1) {
+    const isOneSpeech = quoted[at]?.isContinued === true && quoted[at - 1]?.isOpen === true
+    if (isOneSpeech && !speakers[at - 1]) speakers[at - 1] = speakers[at] ?? null
+  }
+}
+
+type Described = Pick<Quote, 'speaker' | 'speakerSpan' | 'roleSpan'>
+
+function describer(
+  text: string,
+  mentions: readonly Mention[],
+): (speaker: Speaker | null) => Described {
+  const known = new Map<Name, Described>()
+  return (speaker) => {
+    if (!speaker) return { speaker: null, speakerSpan: null, roleSpan: null }
+    if (speaker.kind === 'described') return byDescription(text, speaker.span)
+    const { name } = speaker
+    const made = known.get(name) ?? {
+      speaker: name.name,
+      speakerSpan: longestMention(text, name),
+      roleSpan: name.kind === 'person' ? findRole(text, name, mentions) : null,
+    }
+    known.set(name, made)
+    return made
+  }
+}
+
+function byDescription(text: string, span: Span): Described {
+  return { speaker: text.slice(span.start, span.end), speakerSpan: span, roleSpan: null }
+}
+
+function longestMention(text: string, { name, mentions }: Name): Span | null {
+  return mentions.find(({ start, end }) => text.slice(start, end) === name) ?? mentions[0] ?? null
+}
