@@ -1,0 +1,26 @@
+import type { Clock } from '#base/clock.ts'
+import { NotFound, type DocumentRef, type Store, type Work } from '#store/index.ts'
+import { understandText } from './understand-text.ts'
+
+/**
+ * The stage `understand`: reads one document version and saves what {@link understandText} makes of it, replacing what an
+ * earlier run saved. Passes the document on to be grouped.
+ *
+ * @throws NotFound when the store has no such version
+ */
+export async function understandDocument(
+  { store, clock }: { readonly store: Store; readonly clock: Clock },
+  ref: DocumentRef,
+): Promise<Work> {
+  const document = await store.documents.find(ref)
+  if (!document) throw new NotFound(`document ${ref.documentId}/${ref.version}`)
+  const understanding = understandText(document.text, document)
+  const { language, section, sentences, names, quotes } = understanding
+  return {
+    outcome: `${language}, ${section}, ${sentences.length} sentences, ${names.length} names, ${quotes.length} quotes`,
+    save: async (saving) => {
+      await saving.documents.saveUnderstanding(ref, understanding, clock.now())
+      return { understood: [ref.documentId] }
+    },
+  }
+}
