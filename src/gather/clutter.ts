@@ -3,7 +3,7 @@ import type { Paragraph } from './paragraphs.ts'
 
 // Whole lines only: a sentence that merely holds such words stays.
 const CLUTTER: readonly RegExp[] = [
-  /^(?:advertisement|advertising|sponsored(?: content)?|anzeige|werbung|publicité|publicidad)[.:]?$/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|[-–— ]*anzeige[-–— ]*|werbung|publicité|publicidad)[.:]?$/i,
   /^(?:read|see|watch|learn|find out) (?:more|also|next)(?: (?:about|on|at) [^.]{0,40})?\s*(?:[:>»→…].{0,200}|)$/i,
   /^(?:read|more|related)\s*:\s.{0,200}$/i,
   /^(?:also read|lesen sie auch|mehr zum thema|weiterlesen|lire aussi|lea también|leia também)\b.{0,200}$/i,
@@ -15,7 +15,9 @@ const CLUTTER: readonly RegExp[] = [
   /^(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|pinterest|reddit|\||·|,|\s)+$/i,
   /^\d+ (?:comments?|shares?|kommentare?|min(?:ute)?s? read|views?)$/i,
   /^(?:click here|tap here|view (?:gallery|photos|comments)|show (?:more|comments)|load more|continue reading|back to top|nach oben|skip to .{1,30})\b.{0,60}$/i,
-  /^(?:©|\(c\)|copyright\b).{0,200}$/i,
+  /^(?:verwandte (?:artikel|themen|beiträge)|ähnliche (?:artikel|beiträge|themen)|auch interessant|(?:lade )?weitere (?:inhalte|artikel|informationen)|mehr (?:zum thema|dazu)|articles? (?:liés?|similaires)|sur le même sujet|artículos relacionados|noticias relacionadas)\b[^.!?]{0,60}:?$/i,
+  /^(?:war (?:der|dieser) artikel|möchten sie den artikel|was this article|did you (?:find|like) this)\b.{0,80}$/i,
+  /^(?:©|\(c\)|copyright\b).{0,80}$/i,
   /^all rights reserved\b.{0,120}$/i,
   /^(?:this article (?:was )?(?:first|originally) (?:appeared|published)|this story (?:was )?(?:first|originally) (?:appeared|published))\b.{0,200}$/i,
 ]

@@ -90,14 +90,13 @@ function fold(text: string): string {
 }
 
 function withoutSite(title: string, site: string): string {
-  const parts = title.split(/\s+[|–—·•»-]\s+|\s+::\s+/)
-  const last = parts.at(-1) ?? ''
-  if (parts.length < 2) return title
-  const isSite =
-    fold(last) === fold(site) || fold(site).includes(fold(last)) || /\s[|»·•]\s/.test(title)
-  if (!isSite && last.split(' ').length > 3) return title
-  const cut = title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·•»:-]+$/, '')
-  return cut.length >= 10 ? cut : title
+  const bar = title.search(/\s+[|»·•]\s+(?!.*\s[|»·•]\s)/)
+  const dash = title.search(/\s+(?:[-–—]|::)\s+(?!.*\s(?:[-–—]|::)\s)/)
+  const at = bar === -1 ? dash : bar
+  const name = fold(title.slice(at))
+  // Behind a dash may stand half of the headline: there it must be the site's name, or as short as one.
+  const isSite = bar !== -1 || fold(site).includes(name) || name.split(' ').length <= 3
+  return at >= 10 && isSite ? title.slice(0, at) : title
 }
 
 function authorOf(notes: PageNotes, linked: LinkedArticle | undefined): string | null {
@@ -117,7 +116,12 @@ function authorOf(notes: PageNotes, linked: LinkedArticle | undefined): string |
 
 function cleanAuthor(text: string): string {
   return plainTextOf(text)
-    .replace(/^(?:(?:written|posted|published)\s+)?(?:by|von|par|por|di)\b:?\s+/i, '')
+    .replace(
+      /^(?:view all posts|show all articles|zeige alle beiträge|alle artikel|post author|author|autor)\s*:?\s*(?=\S)/i,
+      '',
+    )
+    .replace(/^(?:(?:written|posted|published)\s+)?(?:by|of|vom?|von|par|por|di)\b:?\s+/i, '')
+    .replace(/\s*[→»]+\s*$/, '')
     .replace(/\s*(?:[|•·].*|\b(?:on|am|updated|published)\s+\d.*)$/i, '')
     .replace(/[,;:\s]+$/, '')
 }
@@ -141,12 +145,13 @@ function dateOf(notes: PageNotes, linked: LinkedArticle | undefined, url: string
     const date = parseDate(mark)
     if (date) return date
   }
-  const inUrl = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)/.exec(url)
-  return inUrl
-    ? parseDate(
-        `${inUrl[1] ?? ''}-${(inUrl[2] ?? '').padStart(2, '0')}-${(inUrl[3] ?? '').padStart(2, '0')}`,
-      )
-    : null
+  return dateInUrl(url) ?? notes.datelines[0] ?? null
+}
+
+function dateInUrl(url: string): string | null {
+  const found = /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)/.exec(url)
+  const [, year = '', month = '', day = ''] = found ?? []
+  return parseDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
 
 function languageOf(tag: string | null): string | null {

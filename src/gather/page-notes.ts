@@ -1,5 +1,6 @@
 /** What a page's elements say about it, noted as they pass by. */
 import { collapseSpace } from '#base/text.ts'
+import { findDateline } from './dateline.ts'
 
 export type ScannedTime = { readonly value: string; readonly isPublication: boolean }
 export type ScannedFeed = { readonly href: string; readonly title: string; readonly type: string }
@@ -21,6 +22,8 @@ export type PageNotes = {
   /** Texts of elements whose class speaks of an author or a by-line. */
   readonly classedAuthors: string[]
   readonly feeds: ScannedFeed[]
+  /** The first dates that stand on the page as pieces of text of their own; ISO 8601. */
+  readonly datelines: string[]
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -45,6 +48,7 @@ export function emptyNotes(): PageNotes {
     markedAuthors: [],
     classedAuthors: [],
     feeds: [],
+    datelines: [],
   }
 }
 
@@ -81,6 +85,13 @@ export function noteElement(
     default:
       return authorKeep(notes, attributes)
   }
+}
+
+/** Notes a piece of text that is a date and nothing else. */
+export function noteText(notes: PageNotes, text: string): void {
+  if (text.length > 80 || notes.datelines.length >= MAX_KEPT) return
+  const date = findDateline(text)
+  if (date) notes.datelines.push(date)
 }
 
 function noteMeta(notes: PageNotes, attributes: Attributes): void {

@@ -1,6 +1,6 @@
 /** One cheap pass over a page before any DOM is built: is it of bearable size, and what does it say of itself? */
 import { Parser } from 'htmlparser2'
-import { emptyNotes, noteElement } from './page-notes.ts'
+import { emptyNotes, noteElement, noteText } from './page-notes.ts'
 import type { Keep, PageNotes } from './page-notes.ts'
 
 // Several times what 1,910 real news pages hold at most (5,145 elements, depth 138, 2.9 M characters); crafted pages
@@ -39,6 +39,7 @@ export function scanPage(html: string): PageScan {
       if (keep && !VOID.has(tag)) captures.push({ tag, depth, text: '', keep })
     },
     ontext: (text) => {
+      noteText(notes, text)
       for (const capture of captures) {
         const limit = capture.tag === 'script' ? MAX_SCRIPT : MAX_TEXT
         if (capture.text.length < limit) capture.text += text

@@ -2,6 +2,7 @@
 import { Parser } from 'htmlparser2'
 import { collapseSpace } from '#base/text.ts'
 import { isClutter } from './clutter.ts'
+import { isDateline } from './dateline.ts'
 
 const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6
@@ -12,6 +13,9 @@ const SILENT: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+// Soft hyphens and zero-width marks: hints for setting lines that break words when text is searched or quoted.
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
 
 export type Paragraph = {
   readonly text: string
@@ -47,13 +51,14 @@ export function listParagraphs(html: string): readonly Paragraph[] {
     ontext: (piece) => {
       if (silent > 0) return
       // Line breaks of the source are spaces; only <br> parts lines.
-      text += piece.replace(/\n/g, ' ')
+      text += piece.replace(INVISIBLE, '').replace(/\n/g, ' ')
       if (links > 0) linked += piece.replace(/\s+/g, '').length
     },
     onclosetag: (tag) => {
       if (SILENT.has(tag)) silent -= 1
       else if (tag === 'a') links -= 1
-      if (BLOCKS.has(tag)) part()
+      // A date set in its own element before the text is a line of its own, though no block says so.
+      if (BLOCKS.has(tag) || isDateline(text)) part()
     },
   })
   parser.end(html)
@@ -63,7 +68,9 @@ export function listParagraphs(html: string): readonly Paragraph[] {
 
 /** Plain text of an article's HTML: paragraphs parted by one blank line, without clutter and without its title on top. */
 export function articleTextOf(html: string, title: string): string {
-  const kept = listParagraphs(html).filter((paragraph) => !isClutter(paragraph))
+  const kept = listParagraphs(html).filter(
+    (paragraph) => !isClutter(paragraph) && !isDateline(paragraph.text),
+  )
   if (kept[0] && collapseSpace(title) === kept[0].text) kept.shift()
   return kept.map(({ text }) => text).join('\n\n')
 }
