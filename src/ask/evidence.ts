@@ -13,6 +13,8 @@ export type Evidence = {
 // eval/ask.ts: lower answers questions the archive does not hold, higher refuses what it does.
 const LEAST_COVERAGE = 0.7
 const LEAST_IN_SENTENCE = 0.3
+// "The closure was blamed on the price of gas": a reason often names its subject in the sentence before.
+const LEAST_IN_REASON = 0
 
 /** Share of the question's weighted terms that the text meets, 0..1. */
 export function coverageOf(
@@ -47,9 +49,13 @@ export function isEvidence(
   return (
     meetsNames &&
     coverageOf(question, whole, idf) >= LEAST_COVERAGE &&
-    coverageOf(question, evidence.text, idf) >= LEAST_IN_SENTENCE &&
+    coverageOf(question, evidence.text, idf) >= leastIn(question.kind) &&
     canAnswer(question.kind, evidence.text)
   )
+}
+
+function leastIn(kind: QuestionKind): number {
+  return kind === 'why' ? LEAST_IN_REASON : LEAST_IN_SENTENCE
 }
 
 const MONTHS =
@@ -62,7 +68,7 @@ const TIME_WORDS = new RegExp(
 const NUMBER_WORDS =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|none|no)\b/i
 const REASON_WORDS =
-  /\b(?:because|after|since|due|caused?|led|to|so that|amid|following|blamed|over|for|reason)\b/i
+  /\b(?:because|since|due to|owing to|caused?|led to|so that|as a result|blamed|reasons?|thanks to|in order to)\b/i
 
 const ANSWERS: Readonly<Record<QuestionKind, RegExp>> = {
   'how-many': NUMBER_WORDS,

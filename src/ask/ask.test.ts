@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { fixedClock } from '#base/clock.ts'
+import type { SectionSlug } from '#domain/section.ts'
+import { openStore, type Store } from '#store/index.ts'
+import { answerQuestion, parseQuestion } from './index.ts'
+
+const NOW = '2026-11-23T08:00:00.000Z'
+
+const TEXTS = [
+  {
+    title: 'Ferry Tern runs aground off Aldermoor',
+    sentences: [
+      'The ferry Tern ran aground on the Ebb Bank off Aldermoor on Monday morning.',
+      'All 214 passengers were taken ashore by lifeboats before noon.',
+      'Ilse Marrow, the harbour master, said the tide had fallen faster than the chart allowed.',
+    ],
+  },
+  {
+    title: 'Garrowdale glassworks to close',
+    sentences: [
+      'The glassworks at Garrowdale will close in March, its owner said on Friday.',
+      'The closure was blamed on the price of gas, which has doubled since spring.',
+      'Some 340 people work there.',
+    ],
+  },
+]
+
+async function archive(): Promise<Store> {
+  const store = await openStore({ kind: 'sqlite', path: ':memory:' })
+  const publisher = await store.publishers.save({
+    name: 'The Moor Echo',
+    homeUrl: 'https://echo.example/',
+    isSample: false,
+    now: NOW,
+  })
+  for (const [at, { title, sentences }] of TEXTS.entries()) {
+    const text = sentences.join(' ')
+    const saved = await store.documents.save({
+      publisherId: publisher.id,
+      url: `https://echo.example/${at}`,
+      page: {
+        title,
+        author: null,
+        publishedAt: NOW,
+        language: 'en',
+        canonicalUrl: null,
+        text,
+        method: 'feed',
+      },
+      publishedAt: NOW,
+      fetchedAt: NOW,
+      feedSection: null,
+      isSample: false,
+    })
+    const section: SectionSlug = 'news'
+    const spans = sentences.map((sentence, position) => {
+      const start = text.indexOf(sentence)
+      return { position, paragraph: 0, start, end: start + sentence.length }
+    })
+    const understanding = { language: 'en', section, sentences: spans, names: [], quotes: [] }
+    await store.documents.saveUnderstanding(saved, understanding, NOW)
+    const ref = saved.documentId
+    await store.search.save({
+      kind: 'document',
+      ref,
+      storyId: null,
+      section,
+      publishedAt: NOW,
+      title,
+      body: text,
+    })
+    const storyId = await store.stories.open({
+      title,
+      section,
+      publishedAt: NOW,
+      isSample: false,
+      now: NOW,
+    })
+    const reason = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
+    await store.stories.join(storyId, ref, { reason, now: NOW })
+    await store.stories.refresh(storyId, NOW)
+  }
+  return store
+}
+
+async function ask(question: string) {
+  const store = await archive()
+  return answerQuestion({ store, clock: fixedClock(NOW) }, { question, scope: { kind: 'archive' } })
+}
+
+describe('asking the archive', () => {
+  it.each([
+    ['How many passengers were on the ferry Tern?', 'All 214 passengers were taken ashore'],
+    ['When will the Garrowdale glassworks close?', 'will close in March'],
+    ['Why is the glassworks at Garrowdale closing?', 'blamed on the price of gas'],
+    ['Where did the ferry Tern run aground?', 'on the Ebb Bank off Aldermoor'],
+  ])('answers %s with the sentence that says so', async (question, words) => {
+    const { answer } = await ask(question)
+    if (answer.kind !== 'answer') throw new Error(`abstained from ${question}`)
+    const [first] = answer.sentences
+    expect(first?.text).toContain(words)
+    expect(first?.citations).toHaveLength(1)
+    expect(first?.publisherName).toBe('The Moor Echo')
+  })
+
+  it.each([
+    'Who won the chess championship in Lisbon?',
+    'How many passengers were on the ferry Heron?',
+    'What did Ottokar Finch say about the glassworks at Garrowdale?',
+    '???',
+    'the of and',
+  ])('abstains from %s, without citations', async (question) => {
+    const { answer, newestDocumentAt } = await ask(question)
+    expect(answer).toMatchObject({ kind: 'abstention', reason: 'That is not in our articles.' })
+    expect(JSON.stringify(answer)).not.toContain('citations')
+    expect(newestDocumentAt).toBe(NOW)
+  })
+
+  it('names the nearest stories when it abstains', async () => {
+    const { answer } = await ask('How many passengers were on the ferry Heron?')
+    if (answer.kind !== 'abstention') throw new Error('answered')
+    expect(answer.nearestStories[0]?.title).toBe('Ferry Tern runs aground off Aldermoor')
+  })
+
+  it('keeps what it answered under its address', async () => {
+    const store = await archive()
+    const asked = await answerQuestion(
+      { store, clock: fixedClock(NOW) },
+      { question: 'When will the Garrowdale glassworks close?', scope: { kind: 'archive' } },
+    )
+    expect(await store.questions.find(asked.address)).toEqual(asked)
+  })
+
+  it('stays within the story it is asked about', async () => {
+    const store = await archive()
+    const ferry = await store.documents.findStory(parse(1))
+    if (ferry === null) throw new Error('no story')
+    const { answer } = await answerQuestion(
+      { store, clock: fixedClock(NOW) },
+      {
+        question: 'When will the Garrowdale glassworks close?',
+        scope: { kind: 'story', storyId: ferry },
+      },
+    )
+    expect(answer.kind).toBe('abstention')
+  })
+})
+
+function parse(id: number) {
+  return id as Parameters<Store['documents']['findStory']>[0]
+}
+
+describe('reading a question', () => {
+  it('knows its kind, its names and its terms', () => {
+    const question = parseQuestion('How many people did Ilse Marrow say work at Garrowdale?')
+    expect(question.kind).toBe('how-many')
+    expect(question.names).toEqual([['ilse', 'marrow'], ['garrowdale']])
+    expect(question.terms).toContain('work')
+  })
+
+  it('cuts what is too long', () => {
+    expect(parseQuestion('why '.repeat(100_000)).text.length).toBeLessThanOrEqual(500)
+  })
+})
