@@ -1,0 +1,82 @@
+/** Runs evaluations by name, on the development sets or on a folder of the same form; never learns from either. */
+import { resolve } from 'node:path'
+import { messageOf } from '#base/errors.ts'
+import { findDataFolder, findDefaultData } from './data-folder.ts'
+import { EvaluationFailed } from './evaluation-failed.ts'
+import { listShortfalls, type Shortfall } from './floors.ts'
+import { LOADERS, type EvaluationName } from './registry.ts'
+
+export { EVALUATION_NAMES, isEvaluationName, LOADERS } from './registry.ts'
+export type { EvaluationName } from './registry.ts'
+export type { Shortfall } from './floors.ts'
+export { EvaluationFailed } from './evaluation-failed.ts'
+
+export type EvaluationReport = {
+  readonly name: EvaluationName
+  readonly part: 'dev' | 'heldout'
+  /** Things measured: pages, documents, questions, … */
+  readonly count: number
+  readonly metrics: Readonly<Record<string, number>>
+}
+
+export type EvaluationRun = {
+  readonly report: EvaluationReport
+  /** Empty unless the development part of the default set was measured. */
+  readonly shortfalls: readonly Shortfall[]
+}
+
+export type RunInput = {
+  readonly name: EvaluationName
+  readonly part: 'dev' | 'heldout'
+  /** Folder of all sets or, for one evaluation alone, its data set; the default folder when undefined. */
+  readonly data: string | undefined
+  /** True when one evaluation was asked for by name. */
+  readonly isAlone: boolean
+}
+
+/** Where the data is, for the person who reads the result. */
+export function getDataRoot(data: string | undefined): string {
+  const root = data === undefined ? findDefaultData() : resolve(data)
+  if (root !== undefined) return root
+  throw new EvaluationFailed(
+    'find data to measure on: the default folder ../shared/data is not there',
+    'Say where it is with --data FOLDER.',
+  )
+}
+
+/**
+ * Runs one evaluation; undefined when others run too and `data` has no set for it.
+ *
+ * @throws EvaluationFailed when there is no such evaluation yet, no data, or data of another form
+ */
+export async function runEvaluation(input: RunInput): Promise<EvaluationRun | undefined> {
+  const { name, part, isAlone } = input
+  const load = LOADERS[name]
+  if (!load)
+    throw new EvaluationFailed(
+      `run ${name}: this evaluation is not there yet`,
+      `There are: ${Object.keys(LOADERS).join(', ')}.`,
+    )
+  const evaluation = await load()
+  const root = getDataRoot(input.data)
+  const folder = findDataFolder(root, evaluation.folder, isAlone)
+  if (folder === undefined) {
+    if (!isAlone) return undefined
+    throw new EvaluationFailed(
+      `run ${name}: ${root} is neither its data set nor a folder that holds ${evaluation.folder}/`,
+      'Point --data at the folder with the data files, or at the folder that holds all data sets.',
+    )
+  }
+  const { count, metrics } = await evaluation.run({ folder, part }).catch((cause: unknown) => {
+    throw new EvaluationFailed(
+      `run ${name}: ${messageOf(cause)}`,
+      `Check that ${folder} holds files of this set’s form.`,
+      { cause },
+    )
+  })
+  const isFloored = part === 'dev' && input.data === undefined
+  return {
+    report: { name, part, count, metrics },
+    shortfalls: isFloored ? listShortfalls(name, metrics) : [],
+  }
+}
