@@ -2,7 +2,8 @@
 
 const STAGES = 'gather|understand|group|write|check|publish|ask|desk'
 const DOORS = 'web|cli'
-const TESTS = '[.](test|e2e)[.]ts$'
+// `x.testing.ts` holds what the tests of several rooms share.
+const TESTS = '[.](test|e2e|testing)[.]ts$'
 
 /** A library and the only room that may import it; everybody else asks that room. */
 const OWNERS = [
@@ -132,9 +133,17 @@ export default {
       name: 'tests-only-in-tests',
       severity: 'error',
       comment:
-        'A test is the end of a line: nothing imports it. Move what is shared to a file of its own.',
-      from: {},
+        'The product does not lean on what is made for its tests: it would ship, and could not be changed freely. Move what is shared to a file of its own.',
+      from: { pathNot: [TESTS, '^(tests|bench|eval)/'] },
       to: { path: TESTS },
+    },
+    {
+      name: 'a-test-is-the-end',
+      severity: 'error',
+      comment:
+        'A test file is the end of a line: not even another test imports it. Move what both need to `x.testing.ts`.',
+      from: {},
+      to: { path: '[.](test|e2e)[.]ts$' },
     },
     {
       name: 'no-development-library-in-the-product',

@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte'
 import tseslint from 'typescript-eslint'
 import { onixRules } from './eslint-rules/index.ts'
 
-const TESTS = ['**/*.test.ts', '**/*.e2e.ts', 'tests/**/*.ts']
+const TESTS = ['**/*.test.ts', '**/*.testing.ts', '**/*.e2e.ts', 'tests/**/*.ts']
 
 /** Functions of the desk that readers may call: each takes nothing but what a reader sends. */
 const READERS_AT_THE_DESK = []
@@ -98,7 +98,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'bench/**', 'eval/**', 'scripts/**', '*.config.ts'],
+    files: ['src/cli/**', 'bench/**', 'eval/**', 'scripts/**', '**/*.config.ts'],
     rules: { 'no-console': 'off' },
   },
   ...svelte.configs.recommended.map((config) => ({

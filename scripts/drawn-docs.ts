@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { format, resolveConfig } from 'prettier'
 import { drawMap } from './house-map.ts'
 import { replaceBlock } from './marked-block.ts'
+import { drawVerbs } from './verbs-table.ts'
 import { drawSettings } from './settings-table.ts'
 
 /** A page with its text as it stands, and as the code says it should. */
@@ -12,6 +13,7 @@ export async function drawDocs(): Promise<readonly DrawnPage[]> {
   return Promise.all([
     drawPage('ARCHITECTURE.md', 'map', await drawMap()),
     drawPage('docs/reference/settings.md', 'settings', drawSettings()),
+    drawPage('docs/reference/cli.md', 'verbs', drawVerbs()),
   ])
 }
 

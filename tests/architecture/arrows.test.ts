@@ -25,7 +25,8 @@ const PLANTED = [
   ['product-does-not-lean-on-its-tests', 'src/desk/planted.ts', '#eval/planted.ts'],
   ['no-rings', 'src/ask/planted-ring.ts', './planted-ring-back.ts'],
   ['everything-resolves', 'src/check/planted-lost.ts', './nowhere.ts'],
-  ['tests-only-in-tests', 'src/group/planted-lean.ts', './planted.test.ts'],
+  ['tests-only-in-tests', 'src/group/planted-lean.ts', './planted.testing.ts'],
+  ['a-test-is-the-end', 'src/group/planted-two.test.ts', './planted.test.ts'],
   ['no-development-library-in-the-product', 'src/ask/planted-dev.ts', 'prettier'],
 ] as const
 
@@ -38,6 +39,7 @@ const ALLOWED = [
   ['src/gather/entry.ts', '#store/index.ts'],
   ['src/write/writer.ts', '#models/index.ts'],
   ['src/store/rows.ts', 'kysely'],
+  ['src/group/allowed.test.ts', './planted.testing.ts'],
   ['bench/speed.ts', '#gather/index.ts'],
 ] as const
 
@@ -71,6 +73,7 @@ async function plantHouse(): Promise<void> {
   await plant('eval/planted.ts', 'export const planted = 1\n')
   await plant('src/ask/planted-ring-back.ts', "import './planted-ring.ts'\n")
   await plant('src/group/planted.test.ts', 'export const planted = 1\n')
+  await plant('src/group/planted.testing.ts', 'export const planted = 1\n')
 }
 
 beforeAll(async () => {

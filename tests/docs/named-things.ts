@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { VERBS } from '#cli/verbs.ts'
 import { SETTINGS } from '#config/settings.ts'
 import { openStore } from '#store/index.ts'
 
@@ -24,12 +25,8 @@ function listSettings(): readonly string[] {
   return SETTINGS.map(({ name }) => name).sort()
 }
 
-async function listVerbs(): Promise<readonly string[]> {
-  const files = await readdir('src/cli/verbs').catch(() => [])
-  return files
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
-    .map((file) => file.replace(/\.ts$/, ''))
-    .sort()
+function listVerbs(): readonly string[] {
+  return VERBS.map(({ name }) => name).sort()
 }
 
 async function listErrorCodes(): Promise<readonly string[]> {

@@ -1,0 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
+import { defineConfig } from 'vitest/config'
+
+// Every suite that runs over the dialects, and no other: with ONIX_TEST_DATABASE_URL set, PostgreSQL is one of them.
+const suites = globSync(['src/**/*.test.ts', 'tests/**/*.test.ts']).filter((file) =>
+  readFileSync(file, 'utf8').includes('dialects.testing.ts'),
+)
+
+if (!process.env['ONIX_TEST_DATABASE_URL'])
+  throw new Error(
+    'ONIX_TEST_DATABASE_URL is not set: run npm run test:postgres, which starts a server',
+  )
+
+export default defineConfig({
+  test: { include: suites, testTimeout: 60_000, hookTimeout: 60_000, reporters: ['default'] },
+})
