@@ -92,6 +92,8 @@ const SCRIPT_SHARE = 0.2
 const TELLTALE_SHARE = 0.02
 // English prose has some 35 % of its words in its profile, the nearest foreign language under 8 %.
 const WORD_SHARE = 0.1
+// One word over and over is no language.
+const MIN_DISTINCT = 3
 
 /**
  * Gives the two-letter code of the language that `text` is written in, from its script or its commonest words.
@@ -114,9 +116,12 @@ export function detectLanguage(text: string, hint: string | null): string {
 }
 
 function rank(words: readonly string[]): { language: string; share: number }[] {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const shares = [...PROFILES].map(([language, profile]) => {
-    const hits = words.filter((word) => profile.has(word)).length
-    return { language, share: hits / words.length }
+    const hits = [...profile].map((word) => counts.get(word) ?? 0).filter((count) => count > 0)
+    const isTold = hits.length >= MIN_DISTINCT
+    return { language, share: isTold ? hits.reduce((sum, hit) => sum + hit, 0) / words.length : 0 }
   })
   return shares.sort((one, other) => other.share - one.share)
 }

@@ -110,7 +110,7 @@ function foldAcronyms(text: string, names: readonly FoundName[], folded: Set<Fou
     const owner = letters.length > 1 ? ends.get(letters) : undefined
     const [first] = name.mentions
     if (!owner || !first || folded.has(name) || text[first.start - 1] !== '(') continue
-    owner.mentions.push(...name.mentions)
+    for (const mention of name.mentions) owner.mentions.push(mention)
     owner.votes.organisation += 2
     folded.add(name)
   }

@@ -28,11 +28,10 @@ export function findQuoted(text: string): QuotedSpan[] {
     const next = paragraphs[at + 1]
     const isSpeechNext = next !== undefined && /^["“]/.test(text.slice(next.start, next.start + 1))
     const inside = quotedIn(text, paragraph, isSpeechNext)
-    const [first, ...rest] = inside
-    if (first) {
-      const opensHere = first.outer.start === paragraph.start
-      found.push({ ...first, isContinued: isContinued && opensHere }, ...rest)
-    }
+    inside.forEach((quote, place) => {
+      const opensHere = place === 0 && quote.outer.start === paragraph.start
+      found.push(isContinued && opensHere ? { ...quote, isContinued } : quote)
+    })
     isContinued = inside.at(-1)?.isOpen === true
   })
   return found

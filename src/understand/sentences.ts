@@ -52,8 +52,15 @@ function splitParagraph(text: string, paragraph: Span, language: string): Span[]
 // Pages glue sentences where a tag was dropped: "the bridge.Traffic was".
 const GLUED = /[\p{Ll}\d)”"][.!?]["”]?(?=["“]?\p{Lu}\p{Ll}+[ ,])/gu
 
+// Headings and scraps need no segmenter, which is dear to start.
+const UNBROKEN = /^[\p{L}\p{M}\p{N} ,;:'’"-]*$/u
+
 function* piecesOf(text: string, paragraph: Span, language: string): Generator<Span> {
   const words = text.slice(paragraph.start, paragraph.end)
+  if (UNBROKEN.test(words)) {
+    yield paragraph
+    return
+  }
   for (const { segment, index } of segmenterOf(language).segment(words)) {
     const start = paragraph.start + index
     let from = 0
