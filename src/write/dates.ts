@@ -24,7 +24,9 @@ export function findDay(sentence: string, publishedAt: string): string | null {
   const weekday = WEEKDAY.exec(text)
   if (
     !weekday?.[1] ||
-    /\b(?:will|would|next|until|by|is (?:expected|scheduled|set|due))\b/.test(text)
+    /\b(?:will|would|may|might|could|should|next|until|by|plans?|(?:is|are|was|were) (?:expected|scheduled|set|due|planned))\b/.test(
+      text,
+    )
   )
     return null
   const wanted = WEEKDAYS.indexOf(weekday[1].toLowerCase())

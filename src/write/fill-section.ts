@@ -17,12 +17,13 @@ export function takePicks(
     readonly most: number
     readonly words: number
     readonly score?: (candidate: Candidate) => number
+    readonly noveltyWeight?: number
   },
 ): readonly (readonly Pick[])[] {
   const runs: (readonly Pick[])[] = []
   let words = 0
   while (runs.length < limits.most && words < limits.words) {
-    const pick = picker.pickBest(pool, limits.score)
+    const pick = picker.pickBest(pool, limits.score, limits.noveltyWeight)
     if (!pick) break
     const follower = picker.pickFollower(pick)
     const run = follower ? [pick, follower] : [pick]

@@ -8,7 +8,7 @@ import type { Candidate, Source } from './material.ts'
 import type { Pick } from './pick.ts'
 
 const CLAUSE_END =
-  /[,;:(]|\s[—–-]\s|\s(?:after|as|amid|because|while|when|which|who|despite|following|according to|saying|where|until|unless|although|though)\s|[.]["”]?$/
+  /[,;:(]|\s[—–-]\s|\s(?:after|as|amid|because|while|when|which|who|despite|following|according to|saying|where|until|unless|although|though|that|whether|where)\s|[.]["”]?$/gu
 const BAD_START =
   /^(?:in|on|at|after|as|when|while|if|for|with|since|according|although|though|despite|during|by|from|to|because|under|among|before|meanwhile|last|earlier|there|one|some|many|most|several|about|more|nearly|at least|amid|following|given|unlike|like|until|once|not|no|even|only|just|what|why|how|who|where|all|every|another|each|asked|speaking)\b/i
 const BAD_END =
@@ -17,11 +17,22 @@ const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|won|lost|rose|fell|met|made|took|went|left|hit|cut|sent|held|began|faces|wants|calls|grew|came|became|led|found|kept|put|ran|saw|set|told|gave|got|fled|fought|spent|struck|shut|broke|drew|drove|built|bought|brought|sought|\p{Ll}{3,}ed)\b/u
 const SPEECH =
   /\b(?:said|says|told|tweeted|added|according|asked|wrote|noted|explained|argued|believe[sd]?|think)\b/i
-const MOST_LETTERS = 72
+const PRONOUN_START =
+  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|but|and|so|yet|still|also|however)\b/i
+const DULL = /\b(?:comment|immediately|respond|request|details|available)\b/i
+const MOST_LETTERS = 76
 
 /** `What A said`, `What A and B said`; names as their documents give them. */
-export function voicesHeading(picks: readonly Pick[]): string {
-  const speakers = [...new Set(picks.flatMap(({ candidate }) => speakerOf(candidate) ?? []))]
+export function voicesHeading(picks: readonly Pick[], sources: readonly Source[]): string {
+  const isPerson = (speaker: string) =>
+    picks.some(({ candidate }) =>
+      sources[candidate.source]?.understanding.names.some(
+        ({ name, kind }) => name === speaker && kind === 'person',
+      ),
+    )
+  const speakers = withoutRepeats(
+    picks.flatMap(({ candidate }) => speakerOf(candidate) ?? []).filter(isPerson),
+  )
   const [first, second] = speakers
   if (!first) return 'What was said'
   if (!second) return `What ${first} said`
@@ -30,15 +41,30 @@ export function voicesHeading(picks: readonly Pick[]): string {
   return both.length <= MOST_LETTERS ? `What ${both} said` : `What ${first} and others said`
 }
 
-/** The label, with the one or two names that the section's sentences speak of most; the bare `label` when there is none. */
+/**
+ * The label with the one or two names that the section's sentences speak of most, those first that no heading has yet;
+ * `alone` when there is none.
+ */
 export function namedHeading(
   label: string,
-  picks: readonly Pick[],
-  sources: readonly Source[],
+  alone: string,
+  { picks, sources, taken }: HeadingInput,
 ): string {
-  const names = listNames(picks, sources).slice(0, 2)
-  const heading = names.length === 0 ? label : `${label}: ${names.join(' and ')}`
-  return heading.length <= MOST_LETTERS ? heading : `${label}: ${names[0] ?? ''}`
+  const names = withoutRepeats(listNames(picks, sources))
+  const isOld = (name: string) => taken.some((heading) => sharesWord(heading, name))
+  const fresh = names.filter((name) => !isOld(name))
+  const [first, second] = [...fresh, ...names.filter(isOld)]
+  if (first === undefined) return alone
+  const both =
+    second && fresh.length !== 1 ? `${label} ${first} and ${second}` : `${label} ${first}`
+  return both.length <= MOST_LETTERS ? both : `${label} ${first}`
+}
+
+export type HeadingInput = {
+  readonly picks: readonly Pick[]
+  readonly sources: readonly Source[]
+  /** Headline and headings so far. */
+  readonly taken: readonly string[]
 }
 
 /** A short whole clause of one of the sentences, word for word; undefined when none makes a heading. */
@@ -74,14 +100,44 @@ export function isFounded(
   return listUnfoundedTerms(heading, texts).length === 0
 }
 
+// "On Friday, ": what comes after it is the sentence.
+const OPENING =
+  /^(?:in|on|at|after|as|when|while|for|with|since|during|by|last|earlier|this|over|under)\b[^,“"]{2,40}, (?=\p{L})/iu
+
 function clauseOf({ text }: Candidate): string | undefined {
-  const end = CLAUSE_END.exec(text)
-  const clause = (end ? text.slice(0, end.index) : text).trim()
-  const words = countWords(clause)
-  if (words < 5 || words > 10 || clause.length > MOST_LETTERS) return undefined
+  const opening = OPENING.exec(text)?.[0].length ?? 0
+  const main = text.slice(opening)
+  const clause = [...main.matchAll(CLAUSE_END)]
+    .map(({ index, 0: mark }) => ({
+      text: main.slice(0, index).trim(),
+      isWord: /\p{L}/u.test(mark),
+    }))
+    // Cut before a word ("came | as a surprise"), a short clause is seldom whole.
+    .find(({ text: part, isWord }) => countWords(part) >= (isWord ? 7 : 5))?.text
+  if (clause === undefined || countWords(clause) > 12 || clause.length > MOST_LETTERS)
+    return undefined
   if (/["“”'‘’«»](?!s\b)/.test(clause) || BAD_START.test(clause) || BAD_END.test(clause))
     return undefined
-  return FINITE.test(clause) && !SPEECH.test(clause) ? clause : undefined
+  if (PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
+  if (!FINITE.test(clause) || SPEECH.test(clause)) return undefined
+  return clause.charAt(0).toUpperCase() + clause.slice(1)
+}
+
+/** Names in their order, without those that a longer or earlier one already stands for. */
+function withoutRepeats(names: readonly string[]): readonly string[] {
+  return names.filter(
+    (name, place) =>
+      !names.some((other, otherPlace) =>
+        other !== name
+          ? sharesWord(other, name) && (other.length > name.length || otherPlace < place)
+          : otherPlace < place,
+      ),
+  )
+}
+
+function sharesWord(a: string, b: string): boolean {
+  const words = new Set(tokenize(a))
+  return tokenize(b).some((word) => words.has(word))
 }
 
 function listNames(picks: readonly Pick[], sources: readonly Source[]): readonly string[] {

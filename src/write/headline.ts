@@ -26,13 +26,15 @@ export function chooseDek(material: Material, picker: Picker, headline: Source):
       quotes.length === 0 &&
       similarityOf(terms, headline.titleTerms) < 0.6,
   )
-  const pick = picker.pickBest(pool, (candidate) => dekScore(candidate, headline))
+  const pick = picker.pickBest(pool, (candidate) =>
+    dekScore(candidate, headline, material.sources[candidate.source]?.recency ?? 0),
+  )
   if (!pick) return null
   return { id: 'dek', text: pick.candidate.text, kind: 'verbatim', citations: pick.citations }
 }
 
-function dekScore(candidate: Candidate, headline: Source): number {
+function dekScore(candidate: Candidate, headline: Source, recency: number): number {
   const early = 0.4 / (1 + candidate.position)
   const related = similarityOf(candidate.terms, headline.titleTerms)
-  return candidate.score + early + 0.3 * related
+  return candidate.score + early + 0.3 * related + 0.2 * recency
 }

@@ -15,6 +15,10 @@ const FURNITURE: readonly RegExp[] = [
   /,\s(?:left|right|center|centre|second from (?:left|right)),/i,
   // Only captions give weekday and full date in one breath: "Tuesday, March 3, 2020".
   /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z.]* \d{1,2},? \d{4}/,
+  // A caption tells of a picture in the present tense and ends with its full date.
+  /\b(?:arrives?|speaks?|walks?|shows?|poses?|listens?|waves?|attends?|holds?|sits?|stands?|looks?|leaves?|casts?|plays?|gestures?|reacts?|gather|march|wait|waits|talks?|answers?|delivers?|takes?|is (?:seen|pursued|shown|pictured)|are (?:seen|shown|pictured))\b.*\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}[.)]*$/,
+  // Link lists run into the text: "Cory BookerOutsider candidates … MORE".
+  /\bMORE\b|\p{Ll}{4,}\p{Lu}\p{Ll}{3,}/u,
   /\b(?:the views? expressed|opinions? expressed|letters? to the editor|op-ed)\b/i,
 ]
 
@@ -25,4 +29,14 @@ const INSTRUCTIONS =
 /** True for lines that no article should print. Knows English furniture only. */
 export function isFurniture(text: string): boolean {
   return INSTRUCTIONS.test(text) || FURNITURE.some((pattern) => pattern.test(text))
+}
+
+const CAPTION =
+  /^(?:\S+ ){1,12}(?:arrives?|speaks?|walks?|shows?|poses?|listens?|waves?|gestures?|plays?|holds?|hugs?|cries|cry|smiles?|embraces?|reacts?|marches|march|gather|sits?|stands?|looks on|is (?:seen|pictured|pursued|escorted)|are (?:seen|pictured)) .*\b(?:during|at an?|at the|in front of|outside|inside|before)\b/
+
+/** True for a paragraph of its own that describes a picture in the present tense. */
+export function isCaption(paragraph: string): boolean {
+  return (
+    CAPTION.test(paragraph) && !/["“”]|\b(?:said|says|was|were|had|has|have|will)\b/.test(paragraph)
+  )
 }

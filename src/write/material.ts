@@ -5,6 +5,7 @@ import { tokenize } from '#base/tokens.ts'
 import type { Citation } from '#domain/article.ts'
 import type { Quote, ReadDocument, Sentence, Span } from '#domain/document.ts'
 import { withoutDateline } from './dateline.ts'
+import { isCaption } from './is-furniture.ts'
 import { scoreSentences } from './importance.ts'
 import { judgeStanding, type Standing } from './standing.ts'
 
@@ -30,6 +31,8 @@ export type Source = ReadDocument & {
   readonly titleTerms: ReadonlySet<string>
   /** Share of its sentences that speak in the first or second person, 0..1: high in opinion and letters. */
   readonly chattiness: number
+  /** How late it came in the story, 0..1; 1 for all when the story is younger than six hours. */
+  readonly recency: number
 }
 
 export type Material = {
@@ -47,7 +50,11 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
       a.document.publishedAt.localeCompare(b.document.publishedAt) || a.document.id - b.document.id,
   )
   const parts = ordered.map((document, source) => partsOf(document, source))
-  const sources = ordered.map((document, index) => sourceOf(document, index, parts[index] ?? []))
+  const recencyOf = recencyScale(ordered)
+  const sources = ordered.map((document, index) => ({
+    ...sourceOf(document, index, parts[index] ?? []),
+    recency: recencyOf(document),
+  }))
   const scores = scoreSentences(
     sources.map(({ document, titleTerms }, source) => ({
       publisherId: document.publisherId,
@@ -59,7 +66,10 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
     .flatMap((some, source) =>
       some.map((part, place) => ({
         ...part,
-        score: (scores[source]?.[place] ?? 0) * (1 - 0.5 * (sources[source]?.chattiness ?? 0)),
+        score:
+          (scores[source]?.[place] ?? 0) *
+          printValueOf(part) *
+          (1 - 0.5 * (sources[source]?.chattiness ?? 0)),
       })),
     )
     .map((candidate, index) => ({ ...candidate, index }))
@@ -70,15 +80,44 @@ export function countPublishers(documents: readonly ReadDocument[]): number {
   return new Set(documents.map(({ document }) => document.publisherId)).size
 }
 
+const YOUNG_MS = 6 * 3_600_000
+
+function recencyScale(documents: readonly ReadDocument[]): (read: ReadDocument) => number {
+  const times = documents.map(({ document }) => Date.parse(document.publishedAt))
+  const first = Math.min(...times)
+  const span = Math.max(...times) - first
+  return ({ document }) => (span > YOUNG_MS ? (Date.parse(document.publishedAt) - first) / span : 1)
+}
+
+/** Less for what is true but dull, long-winded, or tied to the hour in which it was written. */
+function printValueOf({ text, words }: Part): number {
+  const dull = /\b(?:did ?n[o’']t (?:immediately )?(?:respond|return|reply)|declined to comment)\b/i
+  const hourly =
+    /\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|evening|afternoon))\b/i
+  const leaning = /^[^“"]{0,50}\b(?:also|meanwhile|eventually|too)\b/i
+  return (
+    (dull.test(text) ? 0.2 : 1) *
+    (hourly.test(text) ? 0.7 : 1) *
+    (leaning.test(text) ? 0.75 : 1) *
+    (words > 40 ? 0.8 : 1)
+  )
+}
+
 /** The citation of a span of that document's text. */
 export function citationOf({ document }: ReadDocument, { start, end }: Span): Citation {
   return { documentId: document.id, version: document.version, part: 'text', start, end }
 }
 
 function partsOf({ document, understanding }: ReadDocument, source: number): readonly Part[] {
-  return understanding.sentences.map((sentence) =>
-    partOf(document.text, sentence, { understanding, source }),
-  )
+  const perParagraph = new Map<number, number>()
+  for (const { paragraph } of understanding.sentences) {
+    perParagraph.set(paragraph, (perParagraph.get(paragraph) ?? 0) + 1)
+  }
+  return understanding.sentences.map((sentence) => {
+    const part = partOf(document.text, sentence, { understanding, source })
+    const isLone = perParagraph.get(sentence.paragraph) === 1
+    return isLone && isCaption(part.text) ? { ...part, standing: 'unusable' } : part
+  })
 }
 
 function partOf(
@@ -109,7 +148,11 @@ function partOf(
   }
 }
 
-function sourceOf(read: ReadDocument, index: number, parts: readonly Part[]): Source {
+function sourceOf(
+  read: ReadDocument,
+  index: number,
+  parts: readonly Part[],
+): Omit<Source, 'recency'> {
   const chatty = parts.filter(({ text }) =>
     /\b(?:I|we|We|you|You|my|our)\b(?!["”])/.test(text.replace(/[“"][^”"]*[”"]/g, '')),
   )

@@ -10,8 +10,10 @@ export type Pick = {
 }
 
 // Share of a sentence's terms that another printed one may have said already.
-const MOST_REPEATED = 0.6
-const NOVELTY_WEIGHT = 0.7
+const MOST_REPEATED = 0.55
+const NOVELTY_WEIGHT = 0.8
+// Sentences that carry less of the story than this are filling, however new.
+const LEAST_SCORE = 0.2
 const MOST_CITATIONS = 4
 
 /** Takes sentences one at a time, never the same twice, never beyond a cap. Mutable, lives for one article. */
@@ -20,6 +22,8 @@ export type Picker = {
   readonly pickBest: (
     pool: readonly Candidate[],
     score?: (candidate: Candidate) => number,
+    /** What saying printed things again costs. */
+    noveltyWeight?: number,
   ) => Pick | undefined
   /** The sentence after `pick` in its document when it leans on it and is worth printing. */
   readonly pickFollower: (pick: Pick) => Pick | undefined
@@ -68,14 +72,17 @@ export function createPicker(
     isNew,
     block: (terms) => printed.push(terms),
     exclude: (candidate) => used.add(candidate.index),
-    pickBest(pool, score = ({ score: plain }) => plain) {
+    pickBest(pool, score = ({ score: plain }) => plain, noveltyWeight = NOVELTY_WEIGHT) {
       const ranked = pool
-        .filter((candidate) => candidate.standing === 'alone' && isFree(candidate))
+        .filter(
+          (candidate) =>
+            candidate.standing === 'alone' && candidate.score >= LEAST_SCORE && isFree(candidate),
+        )
         .map((candidate) => ({ candidate, overlap: overlapOf(candidate.terms) }))
         .filter(({ overlap }) => overlap <= MOST_REPEATED)
         .map(({ candidate, overlap }) => {
           const agreement = (twins.get(candidate.index)?.length ?? 0) * 0.1
-          return { candidate, value: score(candidate) + agreement - NOVELTY_WEIGHT * overlap }
+          return { candidate, value: score(candidate) + agreement - noveltyWeight * overlap }
         })
         .sort((a, b) => b.value - a.value || a.candidate.index - b.candidate.index)
       for (const { candidate } of ranked) {

@@ -41,8 +41,8 @@ export function planSections(desk: Desk): readonly SectionPlan[] {
   keep(planLead(desk, taken))
   keep(planDevelopment(desk, poolOf('development'), taken))
   keep(planVoices(desk, poolOf('voices')))
-  if (wordsOf(plans) < desk.words) keep(planBackground(desk, poolOf('background')))
-  if (wordsOf(plans) < desk.words) keep(planNext(desk, poolOf('next')))
+  if (wordsOf(plans) < desk.words) keep(planBackground(desk, poolOf('background'), taken))
+  if (wordsOf(plans) < desk.words) keep(planNext(desk, poolOf('next'), taken))
   for (let more = 0; more < 2 && wordsOf(plans) + SECTION_WORDS / 2 < desk.words; more += 1) {
     keep(planDevelopment(desk, poolOf('development'), taken))
   }
@@ -52,8 +52,16 @@ export function planSections(desk: Desk): readonly SectionPlan[] {
 function planLead(desk: Desk, taken: readonly string[]): SectionPlan | undefined {
   const { candidates } = desk.material
   const early = candidates.filter(({ position }) => position < 6)
-  const score = (candidate: Candidate) => candidate.score + 0.3 / (1 + candidate.position)
-  const some = takePicks(desk.picker, early, { most: 3, words: 90, score })
+  const score = (candidate: Candidate) =>
+    candidate.score +
+    0.3 / (1 + candidate.position) +
+    0.2 * (desk.material.sources[candidate.source]?.recency ?? 0)
+  const some = takePicks(desk.picker, early, {
+    most: 3,
+    words: 90,
+    score,
+    noveltyWeight: 0.5,
+  })
   const runs = some.length > 0 ? some : takePicks(desk.picker, candidates, { most: 3, words: 90 })
   if (runs.length === 0) return undefined
   const picks = runs.flat()
@@ -66,7 +74,11 @@ function planLead(desk: Desk, taken: readonly string[]): SectionPlan | undefined
         isFounded(title, picks, desk.material.sources),
     ) ??
     clauseHeading(picks, taken) ??
-    namedHeading('What is known', picks, desk.material.sources)
+    namedHeading('What is known about', 'What is known', {
+      picks,
+      sources: desk.material.sources,
+      taken,
+    })
   return { kind: 'lead', heading, paragraphs: arrangeParagraphs(runs) }
 }
 
@@ -85,20 +97,36 @@ function planVoices(desk: Desk, pool: readonly Candidate[]): SectionPlan | undef
     runs.push(run)
     for (const { candidate } of run) heard.add(speakerOf(candidate) ?? '')
   }
-  return finish({ kind: 'voices', runs, heading: voicesHeading })
+  return finish({
+    kind: 'voices',
+    runs,
+    heading: (picks) => voicesHeading(picks, desk.material.sources),
+  })
 }
 
-function planBackground(desk: Desk, pool: readonly Candidate[]): SectionPlan | undefined {
+function planBackground(
+  desk: Desk,
+  pool: readonly Candidate[],
+  taken: readonly string[],
+): SectionPlan | undefined {
   const runs = takePicks(desk.picker, pool, { most: 3, words: SECTION_WORDS })
   const heading = (picks: readonly Pick[]) =>
-    namedHeading('Background', picks, desk.material.sources)
+    namedHeading('Background:', 'Background', { picks, sources: desk.material.sources, taken })
   return finish({ kind: 'background', runs, heading })
 }
 
-function planNext(desk: Desk, pool: readonly Candidate[]): SectionPlan | undefined {
+function planNext(
+  desk: Desk,
+  pool: readonly Candidate[],
+  taken: readonly string[],
+): SectionPlan | undefined {
   const runs = takePicks(desk.picker, pool, { most: 3, words: SECTION_WORDS * 0.8 })
   const heading = (picks: readonly Pick[]) =>
-    namedHeading('What comes next', picks, desk.material.sources)
+    namedHeading('What comes next for', 'What comes next', {
+      picks,
+      sources: desk.material.sources,
+      taken,
+    })
   return finish({ kind: 'next', runs, heading, least: 1 })
 }
 
@@ -138,7 +166,7 @@ function planDevelopment(
   const heading =
     (seed && isDominant(seed, picks) ? seed.document.title : undefined) ??
     clauseHeading(picks, taken) ??
-    namedHeading('More details', picks, desk.material.sources)
+    namedHeading('More on', 'More details', { picks, sources: desk.material.sources, taken })
   return { kind: 'development', heading, paragraphs: arrangeParagraphs(runs) }
 }
 

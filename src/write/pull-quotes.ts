@@ -56,11 +56,13 @@ export function choosePullQuotes(
 
 function optionOf(source: Source, quote: Quote, material: Material): readonly ChosenQuote[] {
   const { document } = source
-  const text = document.text.slice(quote.start, quote.end)
+  const marked = document.text.slice(quote.start, quote.end)
+  // The comma before "she said" belongs to the report.
+  const text = marked.replace(/,$/, '')
   const words = countWords(text)
   if (quote.speaker === null || quote.speakerSpan === null) return []
-  if (words < WORDS.least || words > WORDS.most || !isQuotable(text)) return []
-  if (!/^\p{Lu}/u.test(quote.speaker)) return []
+  if (words < WORDS.least || words > WORDS.most || !isQuotable(marked)) return []
+  if (!/^\p{Lu}/u.test(quote.speaker) || isFurniture(quote.speaker)) return []
   const terms = new Set(tokenize(text))
   const shownBy = material.candidates.filter((candidate) =>
     shows(candidate, { source, quote, text }),
@@ -71,7 +73,7 @@ function optionOf(source: Source, quote: Quote, material: Material): readonly Ch
       // As this document writes it where it is quoted from; the fuller form when it has one elsewhere.
       speaker: quote.speaker,
       role: quote.roleSpan && textOf(source, quote.roleSpan),
-      citation: citationOf(source, quote),
+      citation: citationOf(source, { start: quote.start, end: quote.start + text.length }),
       speakerCitation: citationOf(source, fullNameSpan(source, quote.speaker) ?? quote.speakerSpan),
       roleCitation: quote.roleSpan && citationOf(source, quote.roleSpan),
       source,

@@ -5,6 +5,7 @@ import { weighTerms } from './importance.ts'
 
 const TEASER =
   /^(?:opinion|editorial|op-ed|live|watch|video|listen|photos?|gallery|podcast|letters?|analysis|review|fact.?check|explainer|explained|quiz|poll|commentary|column|perspective|transcript|exclusive|breaking|update|factbox|timeline|in pictures|the latest)\s*[:|–—-]|^(?:here['’]?s|here (?:are|is)|what|why|how|when|who|where|meet|\d+ (?:things|ways|reasons|takeaways|questions|facts)|(?:five|six|seven|ten|three|four) (?:things|ways|reasons|takeaways|questions|facts))\b|\b(?:what (?:to|you|we)|things to know|need to know|live updates?|live blog|takeaways)\b/i
+const PREACHING = /\b(?:should|must|ought|deserves?|the case for|the case against)\b/i
 const PERSONAL = /(?<![\p{L}.’'])(?:I|you|your|my|we|our|I['’]m|let['’]s|us)(?![\p{L}’'])/iu
 
 /** A title that reports, as a headline should: no teaser, no question, no shout, nothing personal, not cut off. */
@@ -14,6 +15,7 @@ export function isPlainTitle(title: string): boolean {
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
   if (words < 4 || words > 20 || title.length > 130 || capitals > letters * 0.6) return false
   if (/[?!？！…]|\.\.\.|https?:|[|]/.test(title) || TEASER.test(title)) return false
+  if (PREACHING.test(title)) return false
   const personal = PERSONAL.exec(title)
   return personal === null || personal[0] === 'US'
 }
@@ -37,8 +39,9 @@ function scoreTitle(source: Source, weights: ReadonlyMap<string, number>): numbe
   for (const term of source.titleTerms) sum += weights.get(term) ?? 0
   const typical = sum / Math.max(source.titleTerms.size, 5) ** 0.7
   const words = countWords(title)
-  const length = words >= 7 && words <= 14 ? 1 : 0.85
-  return typical * length * (1 - 0.7 * source.chattiness) + (isPlainTitle(title) ? 100 : 0)
+  const length = words >= 7 && words <= 13 ? 1 : 0.8
+  const recent = 1 + 0.35 * source.recency
+  return typical * length * recent * (1 - 0.7 * source.chattiness) + (isPlainTitle(title) ? 100 : 0)
 }
 
 /** Share of the smaller title's terms that both have, 0..1. */

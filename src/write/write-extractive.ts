@@ -46,9 +46,9 @@ export function writeExtractive(
   const quotes = choosePullQuotes(material, budget, settings.maxPullQuotes)
   const picker = createPicker(material, findTwins(material), budget)
   reserve(picker, quotes)
-  picker.block(lead.titleTerms)
   const headline = headlineOf(lead)
   const dek = chooseDek(material, picker, lead)
+  picker.block(lead.titleTerms)
   const words = Math.min(settings.articleWords, 160 + 90 * documents.length)
   const plans = planSections({ material, picker, ranked, headline: headline.text, words })
   const sections = plans.map((plan, place) => claimsOf(plan, place))
@@ -72,12 +72,12 @@ function reserve(picker: Picker, quotes: readonly ChosenQuote[]): void {
   }
 }
 
-/** Spreads quotations over the article: the first after the second section, the next two sections later. */
+/** Spreads quotations over the article, the first after the second section; never two in one place. */
 export function placeQuotes(
   quotes: readonly ChosenQuote[],
   sectionCount: number,
 ): readonly PullQuote[] {
-  return quotes.map((quote, place) => {
+  return quotes.slice(0, Math.max(1, sectionCount - 2)).map((quote, place) => {
     const { text, speaker, role, citation, speakerCitation, roleCitation } = quote
     const afterSection = Math.max(0, Math.min(sectionCount - 1, 1 + place * 2))
     return {
