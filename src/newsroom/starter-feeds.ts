@@ -15,7 +15,7 @@ export async function addStarterFeeds(
   await store.transaction(async (tx) => {
     for (const feed of listStarterFeeds().filter(({ section }) => sections.includes(section))) {
       const publisher = await tx.publishers.save({
-        name: feed.title,
+        name: feed.publisher,
         homeUrl: feed.homeUrl,
         isSample: false,
         now,

@@ -1,0 +1,38 @@
+/** `npm run bench`: prints the speed figures, each as a ratio to a peer measured in the same run. */
+import { benchPipeline } from './pipeline.ts'
+import { benchServing } from './serving.ts'
+
+const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
+
+function print(title: string, rows: Readonly<Record<string, number>>): void {
+  console.log(`\n${title}`)
+  for (const [name, value] of Object.entries(rows))
+    console.log(`  ${name.padEnd(44)} ${round(value)}`)
+}
+
+const only = process.argv[2]
+
+if (only === undefined || only === 'pipeline') {
+  const figures = await benchPipeline()
+  print('Pipeline: pages on loopback to published articles, one process', {
+    documents: figures.documents,
+    articles: figures.articles,
+    'documents a second, whole line': figures.pipelinePerSecond,
+    'pages a second, Readability on linkedom alone': figures.readabilityPerSecond,
+    'line / Readability': figures.ratio,
+  })
+}
+
+if (only === undefined || only === 'serving') {
+  const figures = await benchServing()
+  print('Serving: the article page, 50 connections, 5 s each', {
+    'bytes on the wire': figures.bytes,
+    'bare node:http of the same bytes, a second': figures.barePerSecond,
+    'kept page, a second': figures.keptPerSecond,
+    'fresh page, a second': figures.freshPerSecond,
+    'kept / bare': figures.keptPerSecond / figures.barePerSecond,
+    'fresh / bare': figures.freshPerSecond / figures.barePerSecond,
+    'kept p99 ms': figures.keptP99Ms,
+    'fresh p99 ms': figures.freshP99Ms,
+  })
+}
