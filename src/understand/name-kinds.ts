@@ -89,7 +89,8 @@ const VERBS_OF_PEOPLE = new Set(
 export function votesOfContext(run: Run, text: string): Votes {
   const votes = noVotes()
   if (run.title) votes.person += 4
-  const near = text.slice(run.end, run.end + 24)
+  const near = text.slice(run.end, run.end + 48)
+  if (isInApposition(near)) votes.person += 2.5
   if (SPEECH_VERBS.has(run.after)) {
     votes.person += 1.5
     votes.organisation += 0.7
@@ -97,7 +98,7 @@ export function votesOfContext(run: Run, text: string): Votes {
   if (VERBS_OF_PEOPLE.has(run.after)) votes.person += 1
   if (/^,? (?:\(\d{2}\)|\d{2},)/.test(near) || /^, (?:who|whose|aged)\b/.test(near))
     votes.person += 3
-  if (AFTER_ORGANISATION.has(run.after)) votes.organisation += 1.5
+  if (near.startsWith(' ') && AFTER_ORGANISATION.has(run.after)) votes.organisation += 1.5
   if (/^-(?:based|born)\b/.test(near)) votes.place += 4
   if (/^, \p{Lu}/u.test(near) && isPlaceNext(near)) votes.place += 2
   if (PLACE_BEFORE.has(run.before) && run.words.length < 4)
@@ -106,6 +107,12 @@ export function votesOfContext(run: Run, text: string): Votes {
   if (run.before === 'the' || run.before === 'a' || run.before === 'an') addArticle(votes)
   if (run.before === 'by' || run.before === 'with') votes.person += 0.3
   return votes
+}
+
+/** "Ilse Marrow, the harbour master" */
+function isInApposition(near: string): boolean {
+  const phrase = /^, ((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/u.exec(near)?.[1]
+  return phrase !== undefined && phrase.split(' ').some((word) => ROLES.has(word))
 }
 
 function addArticle(votes: Votes): void {

@@ -22,6 +22,7 @@ export type Run = Span & {
 const PARTICLES = new Set(
   'de van von der den bin ibn al el la le du da dos di del ter bint abu ben y und e'.split(' '),
 )
+const ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr'])
 const MAX_RUN_WORDS = 8
 const ABBREVIATED = new Set([
   'st',
@@ -190,6 +191,8 @@ function countTitles(words: readonly Word[]): number {
       count = at + 1
   })
   const isAllTitles = words.every((word) => TITLES.has(word.lower))
+  // "Mr King", "Mrs Justice": only a form of address leaves the last word to be the name.
+  if (isAllTitles && words.length > 1 && ADDRESS.has(words[0]?.lower ?? '')) return words.length - 1
   return isAllTitles ? words.length : count
 }
 

@@ -30,7 +30,7 @@ export function findQuotes(
   const speakers = speakersOf({ text, sentences, mentions }, quoted)
   const describe = describer(text, mentions)
   return quoted.flatMap((quote, at) => {
-    if (countWords(text.slice(quote.start, quote.end)) < MIN_WORDS) return []
+    if (!isSpeech(text, quote)) return []
     const sentence = sentenceAt(sentences, quote.start)
     return [{ start: quote.start, end: quote.end, sentence, ...describe(speakers[at] ?? null) }]
   })
@@ -39,14 +39,30 @@ export function findQuotes(
 function speakersOf(scene: Scene, quoted: readonly QuotedSpan[]): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = []
   quoted.forEach((quote, at) => {
-    const [before, after] = [quoted[at - 1], quoted[at + 1]]
-    const between = { start: before?.outer.end ?? 0, end: after?.outer.start ?? scene.text.length }
+    const before = quoted[at - 1]
+    const between = {
+      start: lastSpeechEnd(scene.text, quoted, at),
+      end: quoted[at + 1]?.outer.start ?? scene.text.length,
+    }
     const found = speakerOf(scene, quote, between)
     const isCarried = before !== undefined && carriesOn(scene, before, quote)
     speakers.push(found ?? (isCarried ? (speakers[at - 1] ?? null) : null))
   })
   carryBack(quoted, speakers)
   return speakers
+}
+
+/** Where the speech before ends: titles and scare quotes between do not cut a reporting clause. */
+function lastSpeechEnd(text: string, quoted: readonly QuotedSpan[], at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 3); back -= 1) {
+    const quote = quoted[back]
+    if (quote && isSpeech(text, quote)) return quote.outer.end
+  }
+  return quoted[at - 4]?.outer.end ?? 0
+}
+
+function isSpeech(text: string, { start, end }: Span): boolean {
+  return countWords(text.slice(start, end)) >= MIN_WORDS
 }
 
 /** A quotation that opens its sentence goes on with the one before it in its paragraph, unless someone else is named between. */

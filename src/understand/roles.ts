@@ -18,13 +18,18 @@ const MODIFIERS = wordSet(
   'republican democratic conservative liberal green shadow house senate committee council chief-executive co-founder ex-wife parish community youth women’s world olympic',
   'environment transport housing culture sports sport technology business communications marketing sales operations security intelligence',
 )
+/** Said of someone else: "his wife Anna Vale". */
+const RELATIONS = wordSet(
+  'wife husband son daughter father mother brother sister uncle aunt cousin grandfather grandmother widow widower friend colleague mum mom dad partner',
+)
 /** Forms of address say nothing of a role. */
 const ADDRESS = wordSet('mr mrs ms miss dr sir lord lady dame don herr frau monsieur madame')
 
 /** Gives where the document says what `name` is, beside one of the first mentions; null when it does not, or unsurely. */
 export function findRole(text: string, name: Name, mentions: readonly Mention[]): Span | null {
   for (const mention of name.mentions.slice(0, MAX_MENTIONS)) {
-    const role = roleAfter(text, mention, mentions) ?? roleBefore(text, mention)
+    const isWhole = text.slice(mention.start, mention.end) === name.name
+    const role = roleAfter(text, mention, mentions) ?? (isWhole ? roleBefore(text, mention) : null)
     if (role) return role
   }
   return null
@@ -54,7 +59,7 @@ function isRolePhrase(phrase: string): boolean {
     )
   )
     return false
-  if (/^(?:and|or|as|in|on|at|for|from|with|to|of|by)\b/i.test(phrase)) return false
+  if (/^(?:and|or|as|who|whose|in|on|at|for|from|with|to|of|by)\b/i.test(phrase)) return false
   const head = phrase.split(/\s(?:of|for|at|in|on|from|with|to|and)\s/, 1)[0] ?? ''
   const words = head.toLowerCase().split(/\s+/)
   return words.length <= 7 && ROLES.has(words.at(-1) ?? '')
@@ -66,6 +71,7 @@ function roleBefore(text: string, mention: Span): Span | null {
   const before = /(?:[\p{L}’'-]+ ){1,6}$/u.exec(text.slice(from, mention.start))?.[0]
   if (!before) return null
   const words = before.trimEnd().split(' ')
+  if (RELATIONS.has(words.at(-1)?.toLowerCase() ?? '')) return null
   const noun = words.at(-1)?.toLowerCase() ?? ''
   if (!ROLES.has(noun) || ADDRESS.has(noun)) return null
   let count = 1
@@ -76,7 +82,8 @@ function roleBefore(text: string, mention: Span): Span | null {
 
 function canModify(word: string): boolean {
   const lower = word.toLowerCase()
-  if (ROLES.has(lower) || MODIFIERS.has(lower)) return true
+  if (ROLES.has(lower) || MODIFIERS.has(lower) || /(?:ial|nal|cal|ral|tive|ist|ian)$/.test(lower))
+    return true
   return (
     /^\p{Lu}/u.test(word) &&
     !/^(?:The|A|An|But|And|In|On|At|For|When|While|As|After|Before|If|So|Yet|Then|Now|With|By|From|To)$/.test(

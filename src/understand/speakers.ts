@@ -1,6 +1,7 @@
 /** Who says a quotation, read from the clause that reports it. */
 import type { Name, Sentence, Span } from '#domain/document.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
+import { isKnownName } from './name-kinds.ts'
 import { mentionsIn, pronounOf, type Mention } from './mentions.ts'
 import { sentenceAt, type QuotedSpan } from './quote-marks.ts'
 
@@ -19,7 +20,7 @@ export type Scene = {
 const MAX_CLAUSE = 220
 const MAX_SUBJECT_WORDS = 9
 const BETWEEN =
-  /^(?:,[^,]{1,90},)?\s*(?:(?:also|later|then|once|has|had|have|himself|herself|recently|further|again|\p{L}{2,}ly)\s+){0,2}$/u
+  /^(?:\s\([^)]{1,30}\))?(?:(?:,[^,]{1,90}){1,3},)?\s*(?:(?:also|later|then|once|has|had|have|himself|herself|recently|further|again|\p{L}{2,}ly)\s+){0,2}$/u
 const PRONOUN = /^(?:he|she)$/i
 const PREPOSITION =
   /\b(?:for|with|to|of|from|after|about|by|against|at|in|on|than|over|under|like|and)\s+(?:the |a |an |his |her )?(?:\p{Lu}\S* ){0,4}$/u
@@ -41,6 +42,8 @@ function speakerAfter(scene: Scene, quote: QuotedSpan, limit: number): Speaker |
   const source = /^[,\s]*according to\s+/i.exec(clause)
   if (source) return subjectIn(scene, { start: start + source[0].length, end })
   const opening = /^[,\s\u2014\u2013-]*/.exec(clause)?.[0].length ?? 0
+  const byLine = /^\s*[\u2013-\u2015]\s?[^,\n]{3,40}(?=\n|$)/u.exec(clause)?.[0]
+  if (byLine) return labelOf(scene, { start, end: start + byLine.length })
   const verb = firstVerb(clause, opening)
   if (!verb) return null
   if (verb.start === opening) return subjectIn(scene, { start: start + verb.end, end })
@@ -58,7 +61,21 @@ function speakerBefore(scene: Scene, quote: QuotedSpan, limit: number): Speaker 
   }
   const verb = lastVerb(clause)
   if (!verb) return /:\s*$/.test(clause) ? labelOf(scene, { start, end }) : null
-  return subjectBefore(scene, { start, end: start + verb.start }, quote)
+  const subject = { start, end: start + verb.start }
+  const isParticiple = clause.slice(verb.start, verb.end).endsWith('ing')
+  return isParticiple ? firstSubject(scene, subject, quote) : subjectBefore(scene, subject, quote)
+}
+
+/** "Vale unveiled the plan, saying": the subject stands first in the sentence. */
+function firstSubject(scene: Scene, span: Span, quote: QuotedSpan): Speaker | null {
+  const clause = scene.text.slice(span.start, span.end)
+  const pronoun = /^(he|she)\s/i.exec(clause)?.[1]
+  if (pronoun) return personMeant(scene, quote, pronoun.toLowerCase())
+  const [first] = mentionsIn(scene.mentions, span)
+  if (!first || first.name.kind !== 'person') return null
+  const opening = scene.text.slice(span.start, first.start)
+  const isNext = /^(?:\p{L}+\.?\s){0,3}$/u.test(opening) && !PREPOSITION.test(opening)
+  return isNext && !/^['’]s/.test(scene.text.slice(first.end, first.end + 2)) ? named(first) : null
 }
 
 /** The words of its sentence before the quotation, or the line before that ends with a colon. */
@@ -97,7 +114,21 @@ function subjectBefore(scene: Scene, span: Span, quote: QuotedSpan): Speaker | n
     if (!canSpeak(mention) || !BETWEEN.test(text.slice(mention.end, span.end))) continue
     if (!PREPOSITION.test(text.slice(span.start, mention.start))) return named(mention)
   }
-  return described(text, span)
+  const phrase = described(text, lastPhrase(text, span))
+  const end = phrase?.kind === 'described' ? phrase.span.end : span.end
+  return BETWEEN.test(text.slice(end, span.end)) ? phrase : null
+}
+
+/** "the announcer" of "As a phone rang, the announcer"; all of "the head of the agency". */
+function lastPhrase(text: string, span: Span): Span {
+  const clause = text.slice(span.start, span.end)
+  const articles = [
+    ...clause.matchAll(/(?<=(?:^|[\s,])(\p{L}+)[\s,]+)(?:the|an?|one|another)\s/gu),
+  ].reverse()
+  const free = articles.find(
+    ([, before]) => !/^(?:of|for|at|in|by|with|from|to|on|and|or|than|as)$/i.test(before ?? ''),
+  )
+  return free ? { start: span.start + free.index, end: span.end } : span
 }
 
 /** The subject that follows its verb: "Caddell", "the harbour master, Ilse Marrow,", "a spokesman for the port". */
@@ -105,7 +136,7 @@ function subjectIn(scene: Scene, span: Span): Speaker | null {
   const { text } = scene
   const clause = text.slice(span.start, span.end)
   const stop =
-    /[.;:!?\u2014\u2013("“](?:\s|$)|,\s(?:who|which|adding|noting|referring|after|before|when|while|as|and|but)\b/.exec(
+    /[;:!?\u2014\u2013("“](?:\s|$)|,\s(?:who|which|adding|noting|referring|after|before|when|while|as|and|but)\b/.exec(
       clause,
     )
   const end = span.start + (stop?.index ?? clause.length)
@@ -136,7 +167,11 @@ function described(text: string, { start, end }: Span): Speaker | null {
   const phrase = time ? bare.slice(0, time.index) : bare
   const count = phrase.split(/\s+/).length
   if (!DESCRIBED.test(phrase) || count < 1 || count > MAX_SUBJECT_WORDS) return null
-  if (/\b(?:that|this|these|those|it|there|was|were|is|are|move|thing|day|time)\b/i.test(phrase))
+  if (
+    /\b(?:who|whom|which|and|but|or|should|could|would|also|not|so|of|for|to|the|an?)$|\b(?:who|which|and|but|that|this|these|those|it|there|was|were|is|are|move|thing|day|time|should|could|would|also|not)\b/i.test(
+      phrase,
+    )
+  )
     return null
   if (count === 1 && /^(?:an?|the|one|another|some|several|many|two)$/i.test(phrase)) return null
   return { kind: 'described', span: { start: start + lead, end: start + lead + phrase.length } }
@@ -156,13 +191,18 @@ function personMeant(
     const fitting = mentionsIn(mentions, span).filter(
       ({ name }) => name.kind === 'person' && [pronoun, null].includes(pronounOf(text, name)),
     )
+    const told = fitting.find(({ name }) => pronounOf(text, name) === pronoun)
+    if (told) return named(told)
+    // Two people of whom nothing tells which: better none than the wrong one.
+    if (new Set(fitting.map(({ name }) => name)).size > 1) return null
     if (fitting[0]) return named(fitting[0])
   }
   return null
 }
 
 function canSpeak({ name }: Mention): boolean {
-  return name.kind === 'person' || name.kind === 'organisation'
+  if (name.kind === 'other') return !isKnownName(name.name.toLowerCase())
+  return name.kind !== 'place'
 }
 
 function named({ name }: Mention): Speaker {
@@ -188,5 +228,5 @@ function lastVerb(clause: string): Span | null {
     if (SPEECH_VERBS.has(match[0]))
       found = { start: match.index, end: match.index + match[0].length }
   }
-  return found && clause.slice(found.end).split(/\s+/).length < 16 ? found : null
+  return found && clause.slice(found.end).split(/\s+/).length < 20 ? found : null
 }
