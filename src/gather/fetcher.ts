@@ -9,6 +9,7 @@ import { failureOf } from './failure.ts'
 import { createGuard } from './guard.ts'
 import type { Guard } from './guard.ts'
 import { networkFailure } from './network-failure.ts'
+import { createRobots } from './robots.ts'
 import { createRestingHosts } from './resting-hosts.ts'
 import type { RestingHosts } from './resting-hosts.ts'
 import { statusFailure } from './status-failure.ts'
@@ -18,8 +19,8 @@ import type { Turns } from './turns.ts'
 export type FetcherSettings = {
   /** Private ranges or addresses that may be fetched all the same, such as `127.0.0.0/8`. */
   readonly allowAddresses: readonly string[]
-  /** Who we are and how to reach us; goes out with every request. */
-  readonly userAgent: string
+  /** How publishers can reach the owner (address or mail); goes out with every request. */
+  readonly contact: string | null
   readonly clock: Clock
   /** For one fetch with all its redirects, waiting for its turn not counted. Default 15 s. */
   readonly timeoutMs?: number
@@ -59,10 +60,14 @@ export type FetchResult =
 export type Fetcher = {
   /** Fetches one address by GET; never throws for what the network or the other side does. */
   readonly fetch: (url: string, request?: FetchRequest) => Promise<FetchResult>
+  /** Asks the site's robots.txt: undefined when the page may be read, else why not. For pages, not for feeds. */
+  readonly findRefusal: (url: string) => Promise<Failure | undefined>
   /** Lets go of kept connections. */
   readonly close: () => void
 }
 
+// The name that robots.txt files know us by.
+const PRODUCT = 'Onix'
 const MAX_REDIRECTS = 5
 const TIMEOUT_MS = 15_000
 const MAX_BYTES = 8_000_000
@@ -70,6 +75,7 @@ const HOST_DELAY_MS = 500
 
 type Tools = {
   readonly settings: Required<FetcherSettings>
+  readonly userAgent: string
   readonly guard: Guard
   readonly exchanger: Exchanger
   readonly turns: Turns
@@ -98,18 +104,18 @@ export function createFetcher(settings: FetcherSettings): Fetcher {
       hostDelayMs: HOST_DELAY_MS,
       ...settings,
     },
+    userAgent: `${PRODUCT}/0.1 (feed reader${settings.contact ? `; ${settings.contact}` : ''})`,
     guard,
     exchanger: createExchanger(guard),
     turns: createTurns(),
     rests: createRestingHosts(() => performance.now()),
   }
-  return {
-    fetch: (url, request = {}) => {
-      const { maxBytes, timeoutMs } = { ...tools.settings, ...request }
-      return travel(tools, url, { request, maxBytes, timeoutMs })
-    },
-    close: tools.exchanger.close,
+  const fetch: Fetcher['fetch'] = (url, request = {}) => {
+    const { maxBytes, timeoutMs } = { ...tools.settings, ...request }
+    return travel(tools, url, { request, maxBytes, timeoutMs })
   }
+  const { findRefusal } = createRobots({ fetch, clock: settings.clock, product: PRODUCT })
+  return { fetch, findRefusal, close: tools.exchanger.close }
 }
 
 async function travel(tools: Tools, start: string, journey: Journey): Promise<FetchResult> {
@@ -152,7 +158,7 @@ async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop
     if (restingNow) return failed(restingNow)
     const startedMs = performance.now()
     const { maxBytes, timeoutMs: deadlineMs, request } = journey
-    const headers = headersOf(tools.settings.userAgent, request)
+    const headers = headersOf(tools.userAgent, request)
     try {
       const exchange = await tools.exchanger.exchange({ url, headers, maxBytes, deadlineMs })
       tools.rests.note(host, rateLimit(tools, exchange, url))

@@ -13,7 +13,7 @@ export type Robots = {
 }
 
 export type RobotsSettings = {
-  readonly fetcher: Fetcher
+  readonly fetch: Fetcher['fetch']
   readonly clock: Clock
   /** The name that robots.txt files know us by: letters, `-` and `_`. */
   readonly product: string
@@ -66,8 +66,8 @@ export function createRobots(settings: RobotsSettings): Robots {
   }
 }
 
-async function fetchRules({ fetcher, product }: RobotsSettings, origin: string): Promise<Answer> {
-  const result = await fetcher.fetch(`${origin}/robots.txt`, {
+async function fetchRules({ fetch, product }: RobotsSettings, origin: string): Promise<Answer> {
+  const result = await fetch(`${origin}/robots.txt`, {
     maxBytes: MAX_BYTES,
     accept: 'text/plain, */*;q=0.1',
   })

@@ -46,6 +46,9 @@ export function runStage(context: LineContext, job: Job): Promise<Work> {
 export function followingJobs(made: Made): readonly NewJob[] {
   const jobs: NewJob[] = []
   for (const id of made.entries ?? []) jobs.push({ stage: 'fetch-document', key: `entry:${id}` })
+  for (const { entry, runAt } of made.retries ?? []) {
+    jobs.push({ stage: 'fetch-document', key: `entry:${entry}`, runAt })
+  }
   for (const { documentId, version } of made.documents ?? []) {
     jobs.push({ stage: 'understand', key: `document:${documentId}/${version}` })
   }

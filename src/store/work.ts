@@ -6,6 +6,8 @@ import type { Store } from './index.ts'
 export type Made = {
   /** Entries whose page is to be fetched. */
   readonly entries?: readonly EntryId[]
+  /** Entries whose page could not be read now and is to be fetched again, not before `runAt` (ISO 8601). */
+  readonly retries?: readonly { readonly entry: EntryId; readonly runAt: string }[]
   /** Document versions to be understood. */
   readonly documents?: readonly DocumentRef[]
   /** Documents now understood, waiting for a story. */

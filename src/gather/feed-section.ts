@@ -1,0 +1,40 @@
+import { findSection } from '#domain/section.ts'
+import type { SectionSlug } from '#domain/section.ts'
+
+/** What publishers call the sections of our paper, in their feeds' categories; lower case. */
+const ALIASES: Readonly<Record<string, SectionSlug>> = {
+  international: 'world',
+  'world news': 'world',
+  'us politics': 'politics',
+  election: 'politics',
+  elections: 'politics',
+  economy: 'business',
+  markets: 'business',
+  finance: 'business',
+  money: 'business',
+  tech: 'technology',
+  gadgets: 'technology',
+  space: 'science',
+  medicine: 'health',
+  climate: 'environment',
+  'climate change': 'environment',
+  sports: 'sport',
+  football: 'sport',
+  soccer: 'sport',
+  arts: 'culture',
+  books: 'culture',
+  film: 'culture',
+  movies: 'culture',
+  music: 'culture',
+  entertainment: 'culture',
+}
+
+/** The section that an entry's categories name, first clear word first; null where none does. */
+export function sectionOf(categories: readonly string[]): SectionSlug | null {
+  for (const category of categories) {
+    const word = category.trim().toLowerCase()
+    const slug = findSection(word)?.slug ?? ALIASES[word]
+    if (slug && slug !== 'news') return slug
+  }
+  return null
+}

@@ -1,0 +1,97 @@
+/** The stage that asks a feed for news. */
+import type { Failure, Feed } from '#domain/feed.ts'
+import type { ParsedFeed } from '#domain/feed.ts'
+import type { FeedId } from '#domain/ids.ts'
+import type { Store, Work } from '#store/index.ts'
+import { FEED_ACCEPT } from './context.ts'
+import type { GatherContext } from './context.ts'
+import { parseFeed } from './feed.ts'
+import type { Fetched } from './fetcher.ts'
+import { nextFetchAt } from './schedule.ts'
+
+/**
+ * Fetches a feed, with the marks of last time so that an unchanged one costs next to nothing, and hands back its entries
+ * to save: new ones and changed ones go on to have their pages fetched, known ones are left alone.
+ *
+ * Never fails: what goes wrong outside is saved with the feed, in words, and puts its next fetch off.
+ */
+export async function fetchFeed(context: GatherContext, feedId: FeedId): Promise<Work> {
+  const feed = await context.store.feeds.find(feedId)
+  if (!feed || feed.isSample)
+    return { outcome: 'nothing to fetch', save: () => Promise.resolve({}) }
+  const { etag, lastModified } = feed
+  const result = await context.fetcher.fetch(feed.url, { etag, lastModified, accept: FEED_ACCEPT })
+  if (result.kind === 'failed') return troubled(context, feed, result.failure)
+  if (result.kind === 'not-modified') return unchanged(context, feed)
+  const parsed = parseFeed(result.body, result.contentType, result.url)
+  if (parsed.kind === 'failed') return troubled(context, feed, parsed.failure)
+  return renewed(context, feed, { fetched: result, parsed: parsed.feed })
+}
+
+function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work {
+  return {
+    outcome: failure.kind,
+    save: async (store) => {
+      const next = nextFetchAt({ feed, failure, hasNews: false, nowMs: clock.nowMs() })
+      await store.feeds.saveFetch(feed.id, { failure, fetchedAt: clock.now(), nextFetchAt: next })
+      return {}
+    },
+  }
+}
+
+function unchanged({ clock }: GatherContext, feed: Feed): Work {
+  return {
+    outcome: 'not modified',
+    save: async (store) => {
+      const next = nextFetchAt({ feed, failure: null, hasNews: false, nowMs: clock.nowMs() })
+      await store.feeds.saveFetch(feed.id, {
+        failure: null,
+        fetchedAt: clock.now(),
+        nextFetchAt: next,
+      })
+      return {}
+    },
+  }
+}
+
+type News = { readonly fetched: Fetched; readonly parsed: ParsedFeed }
+
+function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News): Work {
+  return {
+    outcome: `${String(parsed.entries.length)} entries`,
+    save: async (store) => {
+      const now = clock.now()
+      const entries = await store.entries.saveAll(feed.id, parsed.entries, now)
+      const hasNews = entries.length > 0
+      const moved = await freeAddress(store, fetched.permanentUrl)
+      await store.feeds.saveFetch(feed.id, {
+        failure: null,
+        fetchedAt: now,
+        nextFetchAt: nextFetchAt({ feed, failure: null, hasNews, nowMs: clock.nowMs() }),
+        etag: fetched.etag,
+        lastModified: fetched.lastModified,
+        ...(isUntitled(feed) && parsed.title !== '' ? { title: parsed.title } : {}),
+        ...(moved === null ? {} : { url: moved }),
+      })
+      if (isUntitled(feed) && parsed.title !== '') await namePublisher(store, feed, parsed.title)
+      return { entries }
+    },
+  }
+}
+
+// Two subscriptions may have moved to the same place: then the later one keeps its old address.
+async function freeAddress(store: Store, url: string | null): Promise<string | null> {
+  return url !== null && (await store.feeds.findByUrl(url)) === undefined ? url : null
+}
+
+// Imported without a name, feed and publisher go by their host until the feed itself is read.
+function isUntitled(feed: Feed): boolean {
+  return feed.title === '' || feed.title === new URL(feed.url).host
+}
+
+async function namePublisher(store: Store, feed: Feed, name: string): Promise<void> {
+  const publisher = await store.publishers.find(feed.publisherId)
+  if (publisher && publisher.name === new URL(publisher.homeUrl).host) {
+    await store.publishers.rename(publisher.id, name)
+  }
+}

@@ -1,0 +1,10 @@
+/** Gather: feeds -> entries -> documents; subscriptions in and out; the guards against what is hostile outside. */
+export { addFeed } from './add-feed.ts'
+export type { AddFeedResult } from './add-feed.ts'
+export type { GatherContext } from './context.ts'
+export { fetchDocument } from './fetch-document.ts'
+export { fetchFeed } from './fetch-feed.ts'
+export { createFetcher } from './fetcher.ts'
+export type { Fetcher, FetcherSettings } from './fetcher.ts'
+export { exportOpml, importOpml } from './opml-exchange.ts'
+export type { OpmlImport } from './opml-exchange.ts'

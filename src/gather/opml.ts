@@ -1,0 +1,150 @@
+/** Lists of subscriptions as OPML 2.0, in and out. */
+import { collapseSpace, truncate } from '#base/text.ts'
+import { parseAddress, resolveLink } from './address.ts'
+import { escapeHtml, plainTextOf } from './plain-text.ts'
+
+export type OpmlFeed = {
+  readonly url: string
+  /** Empty where the list gives none. */
+  readonly title: string
+  readonly homeUrl: string | null
+  /** Names of the folders it stands in, `/`-joined; empty at the top. */
+  readonly folder: string
+}
+
+export type BrokenLine = { readonly line: number; readonly reason: string }
+
+export type ParsedOpml = {
+  readonly feeds: readonly OpmlFeed[]
+  readonly broken: readonly BrokenLine[]
+}
+
+const MAX_LENGTH = 20_000_000
+const MAX_FEEDS = 20_000
+const MAX_NAME = 200
+const MAX_DEPTH = 50
+
+type Attributes = ReadonlyMap<string, string>
+type Outline =
+  | { readonly kind: 'whole'; readonly attributes: Attributes; readonly isClosed: boolean }
+  | { readonly kind: 'broken'; readonly reason: string; readonly isClosed: boolean }
+
+/**
+ * Reads a list tag by tag, so that what is broken costs only itself: each broken outline is told by its line with the
+ * reason, all others are read. Folders are outlines without a feed's address. Never throws.
+ */
+export function parseOpml(xml: string): ParsedOpml {
+  const feeds: OpmlFeed[] = []
+  const broken: BrokenLine[] = []
+  const folders: string[] = []
+  for (const { tag, line } of listTags(xml.slice(0, MAX_LENGTH))) {
+    if (/^<\/outline/i.test(tag)) folders.pop()
+    if (!/^<outline\b/i.test(tag)) continue
+    const outline = readOutline(tag)
+    const result = outline.kind === 'whole' ? feedOf(outline.attributes, folders) : outline
+    if (result?.kind === 'broken') broken.push({ line, reason: result.reason })
+    else if (result && feeds.length < MAX_FEEDS) feeds.push(result.feed)
+    if (!outline.isClosed && folders.length < MAX_DEPTH)
+      folders.push(
+        outline.kind === 'whole' && !result ? nameOf(outline.attributes).replaceAll('/', '-') : '',
+      )
+  }
+  if (feeds.length === 0 && broken.length === 0)
+    broken.push({ line: 1, reason: 'this is no OPML list: it has no outline with an xmlUrl' })
+  return { feeds, broken }
+}
+
+/** Tags with their line, from 1. A `<` never stands inside a well-formed tag, so each tag ends where the next begins. */
+function* listTags(xml: string): Generator<{ readonly tag: string; readonly line: number }> {
+  const text = xml.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+  let line = 1
+  let counted = 0
+  for (const match of text.matchAll(/<[^<]*/g)) {
+    for (
+      let at = text.indexOf('\n', counted);
+      at !== -1 && at < match.index;
+      at = text.indexOf('\n', at + 1)
+    )
+      line += 1
+    counted = match.index
+    yield { tag: match[0], line }
+  }
+}
+
+function readOutline(tag: string): Outline {
+  const attributes = new Map<string, string>()
+  const rest = tag
+    .replace(/^<outline/i, '')
+    .replace(/\s+([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g, (_, name: string, quoted: string) => {
+      attributes.set(name.toLowerCase(), quoted.slice(1, -1))
+      return ''
+    })
+  const isClosed = /\/\s*>/.test(rest)
+  const broken = (reason: string): Outline => ({
+    kind: 'broken',
+    reason,
+    isClosed: isClosed || !/>\s*$/.test(rest),
+  })
+  if (!/^\s*\/?\s*>/.test(rest))
+    return broken(
+      /["']/.test(rest) ? 'a quotation mark is missing' : 'the tag is not closed or badly written',
+    )
+  return { kind: 'whole', attributes, isClosed }
+}
+
+/** Undefined for a folder. */
+function feedOf(
+  attributes: Attributes,
+  folders: readonly string[],
+):
+  | { readonly kind: 'feed'; readonly feed: OpmlFeed }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | undefined {
+  const written = attributes.get('xmlurl') ?? attributes.get('url')
+  const isFeed = /^(?:rss|atom|feed)$/i.test(attributes.get('type') ?? '')
+  if (written === undefined)
+    return isFeed ? { kind: 'broken', reason: 'it has no xmlUrl' } : undefined
+  const address = parseAddress(plainTextOf(written))
+  if (address.kind === 'failed') return { kind: 'broken', reason: address.failure.message }
+  const homeUrl = resolveLink(plainTextOf(attributes.get('htmlurl') ?? ''), address.url)
+  const folder = folders.filter(Boolean).join('/')
+  return { kind: 'feed', feed: { url: address.url, title: nameOf(attributes), homeUrl, folder } }
+}
+
+function nameOf(attributes: Attributes): string {
+  const name = attributes.get('title') || attributes.get('text') || ''
+  return truncate(collapseSpace(plainTextOf(name)), MAX_NAME)
+}
+
+/** Writes a list: feeds in their folders, folders by name. */
+export function renderOpml(title: string, feeds: readonly OpmlFeed[]): string {
+  const folders = Map.groupBy(feeds, ({ folder }) => folder)
+  const parts = [...folders.entries()]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([folder, some]) => renderFolder(folder === '' ? [] : folder.split('/'), some))
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<opml version="2.0">',
+    `  <head><title>${escapeXml(title)}</title></head>`,
+    '  <body>',
+    ...parts,
+    '  </body>',
+    '</opml>',
+    '',
+  ].join('\n')
+}
+
+function renderFolder(path: readonly string[], feeds: readonly OpmlFeed[]): string {
+  const open = path.map((name) => `<outline text="${escapeXml(name)}">`).join('')
+  const close = path.map(() => '</outline>').join('')
+  const lines = feeds.map(({ url, title, homeUrl }) => {
+    const home = homeUrl === null ? '' : ` htmlUrl="${escapeXml(homeUrl)}"`
+    const name = escapeXml(title)
+    return `    <outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeXml(url)}"${home}/>`
+  })
+  return [open && `    ${open}`, ...lines, close && `    ${close}`].filter(Boolean).join('\n')
+}
+
+function escapeXml(text: string): string {
+  return escapeHtml(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, ''))
+}
