@@ -4,7 +4,7 @@ import { understandText } from './understand-text.ts'
 
 /**
  * The stage `understand`: reads one document version and saves what {@link understandText} makes of it, replacing what an
- * earlier run saved. Passes the document on to be grouped.
+ * earlier run saved, and lets search know. Passes the document on to be grouped.
  *
  * @throws NotFound when the store has no such version
  */
@@ -20,6 +20,15 @@ export async function understandDocument(
     outcome: `${language}, ${section}, ${sentences.length} sentences, ${names.length} names, ${quotes.length} quotes`,
     save: async (saving) => {
       await saving.documents.saveUnderstanding(ref, understanding, clock.now())
+      await saving.search.save({
+        kind: 'document',
+        ref: ref.documentId,
+        storyId: null,
+        section,
+        publishedAt: document.publishedAt,
+        title: document.title,
+        body: document.text,
+      })
       return { understood: [ref.documentId] }
     },
   }
