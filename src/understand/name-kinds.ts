@@ -11,7 +11,7 @@ import { ROLES } from './lexicon/people.ts'
 import { PEOPLES, PLACES, PLACE_FIRST, PLACE_LAST } from './lexicon/places.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
 import { isGivenName, type Run } from './name-runs.ts'
-import { isAllCapitals } from './name-words.ts'
+import { isAllCapitals, startsWithCapital } from './name-words.ts'
 
 export type Votes = Record<NameKind, number>
 
@@ -48,10 +48,27 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
     if (words.some((word) => word.length > 1 && isAllCapitals(word) && !word.includes('.')))
       votes.organisation += 1
     if (lower.includes('&') || words.length > 4) votes.organisation += 1
-    if (words.length <= 3) votes.person += 1
+    if (words.filter((word) => startsWithCapital(word)).length <= 3) votes.person += 1
+    if (lower.some((word) => PARTICLES.has(word))) votes.person += 1.5
   }
   return votes
 }
+
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'bin',
+  'ibn',
+  'al',
+  'de',
+  'da',
+  'di',
+  'dos',
+  'du',
+])
 
 function addSingle(votes: Votes, word: string): void {
   if (isGivenName(word.toLowerCase())) votes.person += 1.5

@@ -2,8 +2,13 @@
 import type { Span } from '#domain/document.ts'
 import { CALENDAR, CALENDAR_NAMES } from './lexicon/calendar.ts'
 import { FUNCTION_WORDS } from './lexicon/openers.ts'
-import { OF_FIRST, ORGANISATION_FIRST, ORGANISATION_LAST } from './lexicon/organisations.ts'
-import { PLACE_LAST } from './lexicon/places.ts'
+import {
+  OF_FIRST,
+  ORGANISATION_FIRST,
+  ORGANISATION_LAST,
+  THING_LAST,
+} from './lexicon/organisations.ts'
+import { PEOPLES, PLACE_LAST } from './lexicon/places.ts'
 import { HER_NAMES, HIS_NAMES, TITLES } from './lexicon/people.ts'
 import { type SentenceWords, type Word } from './name-words.ts'
 
@@ -59,24 +64,49 @@ export function runsOf(text: string, sentence: SentenceWords): Run[] {
       continue
     }
     const next = endOfRun({ text, sentence, from: at })
-    const run = runBetween({ text, sentence, from: at }, next)
-    if (run) runs.push(run)
+    const parted = at + countOrigin(words.slice(at, next))
+    for (const [from, end] of [
+      [at, parted],
+      [parted, next],
+    ] as const) {
+      const run = end > from ? runBetween({ text, sentence, from }, end) : null
+      if (run) runs.push(run)
+    }
     at = next
   }
   return runs
+}
+
+/**
+ * Gives how many words say where someone is from: 1 of "Australian Tom Moody", "U.S. Cardinal Bernardin" or "Leeds-based Anna
+ * Vale"; 0 of "Australian Open", "U.S. Air Force" and all else.
+ */
+function countOrigin(words: readonly Word[]): number {
+  const [first, second] = words
+  const last = words.at(-1)?.lower ?? ''
+  if (!first || !second) return 0
+  if (/-(?:based|born|owned|led|backed|trained)$/.test(first.lower)) return 1
+  if (ORGANISATION_LAST.has(last) || THING_LAST.has(last) || PLACE_LAST.has(last)) return 0
+  const isOrigin = PEOPLES.has(first.lower) || first.lower === 'u.s.' || first.lower === 'u.k.'
+  if (!isOrigin) return 0
+  return isGivenName(second.lower) || TITLES.has(second.lower) || first.lower.endsWith('.') ? 1 : 0
 }
 
 function canStart(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (!word?.isCapital) return false
   if (CALENDAR.has(word.lower)) return isNamedLikeMonth(words, at)
-  if (!FUNCTION_WORDS.has(word.lower)) return true
+  if (!isFunctionWord(word.lower)) return true
   if (word.text === 'US' || word.text === 'WHO') return true
   const isGiven = word.lower === 'will' || word.lower === 'may' || word.lower === 'per'
   const next = words[at + 1]
   return (
     isGiven && at > 0 && next !== undefined && next.isCapital && !FUNCTION_WORDS.has(next.lower)
   )
+}
+
+function isFunctionWord(lower: string): boolean {
+  return FUNCTION_WORDS.has(lower) || FUNCTION_WORDS.has(lower.replace(/['’]/g, ''))
 }
 
 /** "Mrs May", "April Jones", but not "in May" or "May 4". */
@@ -173,7 +203,7 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
       .join(' '),
     start: first.start,
     end: last.end,
-    isOpening: from === 0 && titleCount === 0,
+    isOpening: from === 0 && titleCount === 0 && !sentence.isRow,
     isHeading: sentence.isHeading,
     before: titleCount > 0 ? '' : (sentence.words[from - 1]?.lower ?? ''),
     after: isNear && !last.isPossessive ? next.lower : '',

@@ -14,21 +14,26 @@ export type SentenceWords = {
   readonly words: readonly Word[]
   /** Heading in capitals or title case: its capitals tell nothing. */
   readonly isHeading: boolean
+  /** Row of a table: a quarter of it are figures, and its first word may well be a name. */
+  readonly isRow: boolean
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const MAX_WORD_LENGTH = 60
 /** Names that are written with `'s`. */
 const OWN_POSSESSIVE =
-  /^(?:mcdonald|sainsbury|moody|lloyd|levi|kellogg|macy|sotheby|christie|domino|wendy|kohl|lord|men|women|people|queen|king)['’]s$/
+  /^(?:mcdonald|sainsbury|moody|lloyd|levi|kellogg|macy|sotheby|christie|domino|wendy|kohl|lord)['’]s$/
 
 export function wordsOf(text: string, sentence: Sentence): SentenceWords {
   const words: Word[] = []
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(WORD)) {
+  const written = text.slice(sentence.start, sentence.end)
+  for (const match of written.matchAll(WORD)) {
     if (match[0].length <= MAX_WORD_LENGTH)
       words.push(wordAt(text, sentence.start + match.index, match[0]))
   }
-  return { words, isHeading: isHeading(words) }
+  const figures = words.filter((word) => /^\p{N}/u.test(word.text)).length
+  const isRow = figures > 0 && figures >= words.length / 4
+  return { words, isRow, isHeading: !isRow && isHeading(words) && !isList(written, words.length) }
 }
 
 function wordAt(text: string, start: number, found: string): Word {
@@ -59,6 +64,13 @@ export function startsWithCapital(word: string): boolean {
 
 export function isAllCapitals(word: string): boolean {
   return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word)
+}
+
+/** "Anna Vale, Tom Lee, Ilse Marrow": commas enough for a list of names. */
+function isList(written: string, wordCount: number): boolean {
+  if (wordCount > 60) return false
+  const commas = written.split(',').length - 1
+  return commas >= 2 && wordCount / commas <= 5
 }
 
 /** No word of substance in lower case, among four words or more. */

@@ -53,7 +53,18 @@ function isDoubtful(run: Run, plain: ReadonlySet<string>): boolean {
   const first = run.words[0]
   if (!first) return true
   if (run.words.length === 1 && isAllCapitals(first.text) && first.text.length > 5) return true
-  return run.isOpening && isPlainWord(first, plain)
+  if (!run.isOpening) return false
+  return isPlainWord(first, plain) || (run.words.length === 1 && !actsLikeName(run, first))
+}
+
+/** What people, places and bodies do after their name, and plain plurals seldom do. */
+const ACTS = new Set('was is has had will would who whose which also says'.split(' '))
+
+function actsLikeName(run: Run, word: Word): boolean {
+  if (isKnownName(word.lower) || isAllCapitals(word.text) || /[\p{Ll}-]\p{Lu}/u.test(word.text))
+    return true
+  if (word.isPossessive || isGivenName(word.lower)) return true
+  return ACTS.has(run.after) || SPEECH_VERBS.has(run.after)
 }
 
 function isPlainWord(word: Word, plain: ReadonlySet<string>): boolean {
@@ -106,9 +117,7 @@ function knownParts(run: Run, heads: ReadonlySet<string>): Run[] {
   while (at < run.words.length) {
     let end = Math.min(run.words.length, at + 5)
     while (end > at) {
-      const key = keyOf(run.words.slice(at, end))
-      if ((heads.has(key) || isKnownName(key)) && !(end === at + 1 && FUNCTION_WORDS.has(key)))
-        break
+      if (isKnownPart(run.words.slice(at, end), heads)) break
       end -= 1
     }
     const part = end > at ? partOf(run, at, end) : null
@@ -116,6 +125,19 @@ function knownParts(run: Run, heads: ReadonlySet<string>): Run[] {
     at = Math.max(end, at + 1)
   }
   return parts
+}
+
+function isKnownPart(words: readonly Word[], heads: ReadonlySet<string>): boolean {
+  const key = keyOf(words)
+  if (words.length === 1 && FUNCTION_WORDS.has(key)) return false
+  if (heads.has(key) || isKnownName(key)) return true
+  const [first, last] = words
+  if (words.length !== 2 || !first || !last) return false
+  const isPlainLast =
+    COMMON_OPENERS.has(last.lower) ||
+    SPEECH_VERBS.has(last.lower) ||
+    /(?:s|ed|ing)$/.test(last.lower)
+  return isGivenName(first.lower) && !isPlainLast && !COMMON_OPENERS.has(first.lower)
 }
 
 function partOf(run: Run, from: number, end: number): Run | null {
