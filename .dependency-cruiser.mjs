@@ -11,17 +11,22 @@ const OWNERS = [
   ['models', 'ai|@ai-sdk/[^/]+', 'budget, time limits and bounded replies are kept in one place'],
   [
     'gather',
-    'feedsmith|linkedom|@mozilla/readability|htmlparser2',
+    'linkedom|@mozilla/readability|htmlparser2',
     'hostile markup is parsed in one place, and leaves it as plain typed values',
+  ],
+  [
+    'gather|publish',
+    'feedsmith',
+    'gather reads feeds with it and publish writes them, nobody else',
   ],
   ['web', 'svelte|@sveltejs/[^/]+', 'the framework can be changed without touching the paper'],
 ]
 
 const owners = OWNERS.map(([room, libraries, reason]) => ({
-  name: `one-owner-${room}`,
+  name: `one-owner-${room.replace('|', '-and-')}`,
   severity: 'error',
-  comment: `Only \`${room}\` imports this library: ${reason}. Ask ${room} for what you need, or add it there.`,
-  from: { path: '^src/', pathNot: `^src/${room}/` },
+  comment: `Only \`${room}\` imports this library: ${reason}. Ask there for what you need, or add it there.`,
+  from: { path: '^src/', pathNot: `^src/(${room})/` },
   to: { path: `^node_modules/(@types/)?(${libraries})/` },
 }))
 
@@ -73,7 +78,7 @@ export default {
       severity: 'error',
       comment:
         'Nobody imports a door: people come in by it, code does not. What both doors need belongs to newsroom.',
-      from: { path: '^(src|bench|eval)/' },
+      from: { path: '^src/([^/]+)/' },
       to: { path: `^src/(${DOORS})/`, pathNot: '^src/$1/' },
     },
     {
@@ -115,8 +120,9 @@ export default {
       comment:
         'These files import each other in a ring, so none of them can be read, tested or moved alone. Take out what both need into a third.',
       from: {},
-      // A ring of types alone vanishes when it runs; between rooms the arrows above forbid that one too.
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      // A ring of types vanishes when it runs, and one through a late import() has no first; both stay inside a room,
+      // because the arrows above hold for them too.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only', 'dynamic-import'] } },
     },
     {
       name: 'everything-resolves',
