@@ -1,5 +1,5 @@
 /** Adds a subscription by whatever address a person gives: of a feed, or of a site that has one. */
-import type { Failure, ParsedFeed } from '#domain/feed.ts'
+import type { Failure, FailureKind, ParsedFeed } from '#domain/feed.ts'
 import type { FeedId } from '#domain/ids.ts'
 import { parseAddress } from './address.ts'
 import { decodeText } from './charset.ts'
@@ -26,6 +26,7 @@ type Found =
 
 // A site may name feeds by topic, by author, for comments; the first that can be read is its main one.
 const MAX_NAMED = 3
+const UNANSWERED: readonly FailureKind[] = ['no-connection', 'bad-certificate', 'too-slow']
 
 /**
  * Adds the feed at `address`, or the first readable feed that the page there names, or one at the usual places of that
@@ -39,10 +40,10 @@ export async function addFeed(context: GatherContext, address: string): Promise<
   const found = await findFeed(context, parsed.url)
   if (found.kind === 'found') return await saveFeed(context, found)
   const isTyped = /^(?:feed:|https?:)/i.test(address.trim())
-  if (isTyped || !['no-connection', 'bad-certificate', 'too-slow'].includes(found.failure.kind))
-    return found
+  if (isTyped || !UNANSWERED.includes(found.failure.kind)) return found
   const plain = await findFeed(context, parsed.url.replace(/^https:/, 'http:'))
-  return plain.kind === 'found' ? await saveFeed(context, plain) : found
+  if (plain.kind === 'found') return await saveFeed(context, plain)
+  return UNANSWERED.includes(plain.failure.kind) ? found : plain
 }
 
 async function findFeed(context: GatherContext, url: string): Promise<Found> {

@@ -84,11 +84,13 @@ function* listNodes(root: unknown): Generator<object> {
   const open: unknown[] = [root]
   for (let count = 0; open.length > 0 && count < MAX_NODES; count += 1) {
     const value = open.shift()
-    if (Array.isArray(value)) open.push(...value.slice(0, MAX_NODES))
-    else if (typeof value === 'object' && value !== null) {
-      yield value
-      for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
-        if (key in value) open.push(Reflect.get(value, key))
-    }
+    if (typeof value !== 'object' || value === null) continue
+    if (!Array.isArray(value)) yield value
+    open.push(...partsOf(value))
   }
+}
+
+function partsOf(value: object): readonly unknown[] {
+  if (Array.isArray(value)) return value.slice(0, MAX_NODES).map((part: unknown) => part)
+  return ['@graph', 'mainEntity', 'mainEntityOfPage'].map((key): unknown => Reflect.get(value, key))
 }

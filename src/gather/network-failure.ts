@@ -15,6 +15,8 @@ const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate was signed by somebody unknown',
   UNABLE_TO_GET_ISSUER_CERT: 'its certificate was signed by somebody unknown',
   CERT_REVOKED: 'its certificate was taken back',
+  EPROTO: 'it does not speak TLS as it should',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'it does not speak TLS at that port',
   ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
 }
 
@@ -43,8 +45,7 @@ export function networkFailure(error: unknown, url: string, limits: Limits): Fai
 
 function kindOf(code: string, url: string): FailureKind {
   if (code in CERTIFICATE_WORDS || code.startsWith('CERT_')) return 'bad-certificate'
-  if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL') || code === 'EPROTO')
-    return 'bad-certificate'
+  if (code.startsWith('ERR_TLS') || code.startsWith('ERR_SSL')) return 'bad-certificate'
   const isName = isIP(new URL(url).hostname.replace(/^\[|\]$/g, '')) === 0
   if (isName && (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'ENODATA'))
     return 'no-such-host'
