@@ -17,6 +17,7 @@ import {
 import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
+import { fetchList, type FetchedList } from './fetch-list.ts'
 import { saveReport, type NewReport } from './report.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
 import { addStarterFeeds } from './starter-feeds.ts'
@@ -33,6 +34,8 @@ export type Newsroom = {
   readonly store: Store
   /** Adds the feed at that address, or the feed that the site there names. */
   readonly addFeed: (address: string) => Promise<AddFeedResult>
+  /** The text of an OPML list at an address, for `importOpml`. */
+  readonly fetchList: (address: string) => Promise<FetchedList>
   readonly importOpml: (xml: string) => Promise<OpmlImport>
   readonly exportOpml: () => Promise<string>
   /** Adds the starter list's feeds of those sections. */
@@ -72,6 +75,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
   return {
     store,
     addFeed: (address) => addFeed(line.gather, address),
+    fetchList: (address) => fetchList(line.gather, address),
     importOpml: (xml) => importOpml(line.gather, xml),
     exportOpml: () => exportOpml(line.gather),
     addStarter: (sections) => addStarterFeeds(store, clock, sections),
