@@ -19,7 +19,13 @@ export type EvaluationName = (typeof EVALUATION_NAMES)[number]
 
 /** Names without a loader are planned and not there yet. */
 export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Evaluation>>>> = {
+  extraction: async () => (await import('./extraction.ts')).extraction,
   sentences: async () => (await import('./sentences.ts')).sentences,
+  names: async () => (await import('./names.ts')).names,
+  quotes: async () => (await import('./quotes.ts')).quotes,
+  sections: async () => (await import('./sections.ts')).sections,
+  summary: async () => (await import('./summary.ts')).summary,
+  ask: async () => (await import('./ask.ts')).ask,
 }
 
 export function isEvaluationName(name: string): name is EvaluationName {

@@ -1,0 +1,91 @@
+import type * as Evaluations from '#eval/run.ts'
+import type { EvaluationName, EvaluationReport, EvaluationRun } from '#eval/run.ts'
+import type { Terminal } from '../terminal.ts'
+import { UsageError } from '../usage-error.ts'
+import { EXIT, type ExitCode, type Verb, type VerbInput } from '../verb.ts'
+
+type Part = 'dev' | 'heldout'
+
+export const evaluate: Verb = {
+  options: { data: { type: 'string' }, part: { type: 'string' }, json: { type: 'boolean' } },
+  run: async (input) => {
+    const { words, text, flag, terminal } = input
+    if (words.length > 1)
+      throw new UsageError(
+        'eval: more than one name was given',
+        'Name one evaluation, or none for all of them.',
+      )
+    const part = partOf(text('part') ?? 'dev')
+    // Loaded here so that the paper itself never needs the folder.
+    const evaluations = await import('#eval/run.ts')
+    const [name] = words
+    if (name !== undefined) refuseUnknown(name, evaluations)
+    const names = evaluations.EVALUATION_NAMES.filter((known) =>
+      name === undefined ? evaluations.LOADERS[known] : known === name,
+    )
+    const runs = await runAll(input, names, { part, isAlone: name !== undefined })
+    if (flag('json'))
+      terminal.sayJson(name === undefined ? runs.map(({ report }) => report) : runs[0]?.report)
+    return tellShortfalls(runs, terminal)
+  },
+}
+
+function partOf(part: string): Part {
+  if (part === 'dev' || part === 'heldout') return part
+  throw new UsageError(`eval: --part is "${part}"`, 'It is dev or heldout.')
+}
+
+function refuseUnknown(name: string, evaluations: typeof Evaluations): void {
+  const { EVALUATION_NAMES, isEvaluationName, LOADERS } = evaluations
+  const there = Object.keys(LOADERS).join(', ')
+  if (!isEvaluationName(name))
+    throw new UsageError(
+      `eval: there is no evaluation "${name}"`,
+      `The names are ${EVALUATION_NAMES.join(', ')}.`,
+    )
+  if (!LOADERS[name])
+    throw new UsageError(`eval: the evaluation "${name}" is not there yet`, `There are: ${there}.`)
+}
+
+async function runAll(
+  { text, flag, terminal, signal }: VerbInput,
+  names: readonly EvaluationName[],
+  options: { readonly part: Part; readonly isAlone: boolean },
+): Promise<readonly EvaluationRun[]> {
+  const { runEvaluation } = await import('#eval/run.ts')
+  const runs: EvaluationRun[] = []
+  for (const name of names) {
+    if (signal.aborted) break
+    terminal.redraw(`  measuring ${name} …`)
+    const startedMs = performance.now()
+    const run = await runEvaluation({ name, data: text('data'), ...options })
+    if (!run) {
+      terminal.note(`${name}: left out, its data set is not there`)
+      continue
+    }
+    runs.push(run)
+    if (!flag('json')) sayReport(run.report, (performance.now() - startedMs) / 1000, terminal)
+  }
+  return runs
+}
+
+function sayReport(report: EvaluationReport, seconds: number, terminal: Terminal): void {
+  terminal.say(
+    `${report.name} (${report.part}): ${report.count} measured in ${seconds.toFixed(1)} s`,
+  )
+  for (const [metric, value] of Object.entries(report.metrics))
+    terminal.say(`  ${metric.padEnd(24)} ${formatValue(value)}`)
+}
+
+function formatValue(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(4)
+}
+
+function tellShortfalls(runs: readonly EvaluationRun[], terminal: Terminal): ExitCode {
+  for (const { report, shortfalls } of runs)
+    for (const { metric, value, floor } of shortfalls)
+      terminal.note(
+        `onix: ${report.name}: ${metric} is ${value.toFixed(4)}, ${(floor - value).toFixed(4)} below its floor of ${floor}`,
+      )
+  return runs.some(({ shortfalls }) => shortfalls.length > 0) ? EXIT.failed : EXIT.ok
+}

@@ -1,0 +1,55 @@
+import type { FeedInTrouble, Status } from '#newsroom/index.ts'
+import { STAGES } from '#domain/job.ts'
+import { countOf } from '../count.ts'
+import type { Terminal } from '../terminal.ts'
+import { EXIT, type Verb } from '../verb.ts'
+import { withNewsroom } from '../with-newsroom.ts'
+
+export const status: Verb = {
+  options: { json: { type: 'boolean' } },
+  run: ({ flag, terminal }) =>
+    withNewsroom(async (newsroom) => {
+      const found = await newsroom.status()
+      if (flag('json')) terminal.sayJson(found)
+      else sayStatus(found, terminal)
+      return EXIT.ok
+    }),
+}
+
+function sayStatus(found: Status, terminal: Terminal): void {
+  for (const name of ['feeds', 'entries', 'documents', 'stories', 'articles'] as const)
+    terminal.say(`${name.padEnd(10)} ${found[name].toLocaleString('en-GB').padStart(9)}`)
+  const { waiting, failed, skipped } = found.entriesByState
+  if (waiting + failed + skipped > 0)
+    terminal.say(
+      `of the entries, ${waiting} wait, ${failed} failed for now, ${skipped} are skipped`,
+    )
+  terminal.say(
+    `last gathered ${timeOf(found.lastGatheredAt)}; newest document ${timeOf(found.newestDocumentAt)}`,
+  )
+  const waitingJobs = STAGES.filter((stage) => found.jobs[stage] > 0)
+  if (waitingJobs.length > 0)
+    terminal.say(
+      `waiting: ${waitingJobs.map((stage) => `${found.jobs[stage]} ${stage}`).join(', ')}`,
+    )
+  sayTrouble(found.feedsInTrouble, terminal)
+  if (found.failedJobs.length > 0)
+    terminal.say(`\n${countOf(found.failedJobs.length, 'job')} given up:`)
+  for (const job of found.failedJobs) terminal.say(`  ${job.stage} ${job.key}: ${job.error}`)
+  if (found.feeds === 0)
+    terminal.say('\nThere are no feeds yet: onix add <address>, or onix import <file>.')
+}
+
+/** Each feed that cannot be read now, with its fault. */
+export function sayTrouble(feeds: readonly FeedInTrouble[], terminal: Terminal): void {
+  if (feeds.length === 0) return
+  terminal.say(`\n${countOf(feeds.length, 'feed')} in trouble:`)
+  for (const { title, url, failure, failureCount } of feeds) {
+    terminal.say(`  ${title || url}${failureCount > 1 ? ` (${failureCount} times in a row)` : ''}`)
+    terminal.say(`    ${failure.message}`)
+  }
+}
+
+function timeOf(at: string | null): string {
+  return at === null ? 'never' : `${at.slice(0, 16).replace('T', ' ')} UTC`
+}
