@@ -102,6 +102,11 @@ const VERBS_OF_PEOPLE = new Set(
   ),
 )
 
+const PLACE_OF =
+  /\b(?:city|town|village|province|state|region|district|port|capital|island|suburb|county|republic|north|south|east|west|outskirts|airport) of (?:the )?$/
+const PLACE_AFTER =
+  /^ (?:province|village|city|town|mountains|region|district|airport|river|island|county|state|valley|desert|coast|suburb|border)\b/
+
 /** Votes of the words around one mention. */
 export function votesOfContext(run: Run, text: string): Votes {
   const votes = noVotes()
@@ -121,6 +126,12 @@ export function votesOfContext(run: Run, text: string): Votes {
   if (PLACE_BEFORE.has(run.before) && run.words.length < 4)
     votes.place += run.before === 'in' || run.before === 'near' ? 2 : 0.7
   if (ROLES.has(run.before)) votes.person += 2
+  if (run.before === 'of' && PLACE_OF.test(text.slice(Math.max(0, run.start - 16), run.start)))
+    votes.place += 4
+  if (PLACE_AFTER.test(near)) votes.place += 2
+  if (/^ (?:newspaper|news agency|daily|magazine)\b/.test(near)) votes.organisation += 4
+  // A line of a results table: "Falkirk 0".
+  if (/^ \d/.test(near)) votes.organisation += 0.6
   if (run.before === 'the' || run.before === 'a' || run.before === 'an') addArticle(votes)
   if (run.before === 'by' || run.before === 'with') votes.person += 0.3
   return votes

@@ -64,17 +64,31 @@ export function runsOf(text: string, sentence: SentenceWords): Run[] {
       continue
     }
     const next = endOfRun({ text, sentence, from: at })
-    const parted = at + countOrigin(words.slice(at, next))
+    const run = words.slice(at, next)
+    const parted = at + (countOrigin(run) || countOffice(run))
     for (const [from, end] of [
       [at, parted],
       [parted, next],
     ] as const) {
-      const run = end > from ? runBetween({ text, sentence, from }, end) : null
-      if (run) runs.push(run)
+      const part = end > from ? runBetween({ text, sentence, from }, end) : null
+      if (part) runs.push(part)
     }
     at = next
   }
   return runs
+}
+
+/** 2 of "Federal Reserve Governor Tom Lee": a body before the office that someone holds in it. */
+function countOffice(words: readonly Word[]): number {
+  const last = words.at(-1)?.lower ?? ''
+  if (ORGANISATION_LAST.has(last) || PLACE_LAST.has(last) || THING_LAST.has(last)) return 0
+  const office = words.findIndex(
+    (word, at) => at > 0 && TITLES.has(word.lower) && !isGivenName(word.lower),
+  )
+  if (office < 1 || office === words.length - 1) return 0
+  const [first, before] = [words[0]?.lower ?? '', words[office - 1]?.lower ?? '']
+  const isBody = !TITLES.has(first) && !isGivenName(first) && !TITLES.has(before)
+  return isBody ? office : 0
 }
 
 /**

@@ -61,7 +61,11 @@ function isDoubtful(run: Run, plain: ReadonlySet<string>): boolean {
 const ACTS = new Set('was is has had will would who whose which also says'.split(' '))
 
 function actsLikeName(run: Run, word: Word): boolean {
-  if (isKnownName(word.lower) || isAllCapitals(word.text) || /[\p{Ll}-]\p{Lu}/u.test(word.text))
+  if (
+    (isKnownName(word.lower) && !ALSO_PLAIN.has(word.lower)) ||
+    isAllCapitals(word.text) ||
+    /[\p{Ll}-]\p{Lu}/u.test(word.text)
+  )
     return true
   if (word.isPossessive || isGivenName(word.lower)) return true
   return ACTS.has(run.after) || SPEECH_VERBS.has(run.after)
@@ -88,6 +92,13 @@ function partsOf(certain: ReadonlyMap<string, FoundName>): ReadonlySet<string> {
   return parts
 }
 
+/** Names that are plain words too: a capital at the sentence's start does not tell which. */
+const ALSO_PLAIN = new Set(
+  'nice total apple shell delta canon meta gulf earth fed sec eta ge ap derby hull plymouth god latin polish who us'.split(
+    ' ',
+  ),
+)
+
 /** An opening run is whole where it is known so, without its first word where that is a plain one, or nothing. */
 function settleOpening(
   run: Run,
@@ -95,7 +106,7 @@ function settleOpening(
   plain: ReadonlySet<string>,
 ): Run | null {
   const key = keyOf(run.words)
-  if (heads.has(key) || isKnownName(key)) return run
+  if (heads.has(key) || (isKnownName(key) && !ALSO_PLAIN.has(key))) return run
   const [first, ...rest] = run.words
   if (!first) return null
   if (rest.length === 0) return isSubject(run, plain) ? run : null

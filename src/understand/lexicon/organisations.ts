@@ -31,7 +31,7 @@ export const ORGANISATIONS = phraseSet(
 
 /** Last words that make a body. */
 export const ORGANISATION_LAST = wordSet(
-  'inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv bv ab asa oyj oy kk se group holdings holding',
+  'bancorp bancshares inc corp corporation co company companies ltd limited llc plc ag gmbh sa spa nv bv ab asa oyj oy kk se group holdings holding',
   'partners associates brothers bros sons industries enterprises systems technologies technology solutions software electronics motors',
   'airlines airways air bank banking trust fund capital insurance assurance financial securities investments energy oil petroleum gas',
   'steel mining resources pharmaceuticals pharma laboratories labs media television tv radio news press times post herald tribune',

@@ -55,6 +55,7 @@ export const TITLES = wordSet(
   'general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral commander cmdr brigadier marshal private constable inspector',
   'detective superintendent sheriff officer judge justice attorney chief chairman chairwoman director commissioner speaker councillor counselor',
   'coach spokesman spokeswoman spokesperson leader ceo editor mp herr frau monsieur madame señor don vice deputy prime foreign interior finance defence defense former',
+  'education health environment energy transport trade culture home treasury labour labor agriculture justice housing employment industry fullback striker midfielder goalkeeper captain skipper lieutenant-colonel major-general lieutenant-general brigadier-general',
 )
 
 /** Roles in lower case, head words; what stands before or after a name to say who it is. */

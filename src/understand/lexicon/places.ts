@@ -54,6 +54,8 @@ export const PLACES = phraseSet(
   'darfur|tigray|oromia|kivu|biafra|donbas|luhansk|nagorno-karabakh|abkhazia|south ossetia|transnistria|golan heights|sinai',
   'thames|rhine|danube|nile|amazon basin|mekong|euphrates|tigris|volga|english channel|suez canal|panama canal|black sea|red sea',
   'north sea|baltic sea|persian gulf|gulf of mexico|south china sea|bering strait|strait of hormuz|gibraltar|bermuda|falklands',
+  'ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|mass.|md.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|n.c.|n.h.|n.j.|n.m.|n.y.|okla.|ore.|pa.|tenn.|tex.|va.|wash.|wis.',
+  "fla|calif|mich|mass|ariz|colo|conn|minn|okla|tenn|wis|alsace|arbil|irbil|hubei|yunnan|jiangsu|hangzhou|nanjing|chengdu|tianjin|lockerbie|tuzla|goma|manama|suriname|paramaribo|nouakchott|n'djamena|ouagadougou|niamey|libreville|windhoek|lilongwe|gaborone|maseru|mbabane|antananarivo|port louis|thimphu|dili|port moresby|suva|nassau|georgetown|tegucigalpa|san pedro sula|guatemala city|santo domingo|guayaquil|medellin|cali|cusco|la paz|cordoba|rosario|recife|salvador|monterrey|guadalajara|tijuana",
   'alps|andes|himalayas|pyrenees|rocky mountains|everest|mars|earth',
 )
 
