@@ -14,6 +14,8 @@ import {
   type AddFeedResult,
   type OpmlImport,
 } from '#gather/index.ts'
+import { createGrouper } from '#group/index.ts'
+import { createGrouper } from '#group/index.ts'
 import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
@@ -111,7 +113,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
     store,
     clock,
     gather: { store, clock, fetcher },
-    group: { store, clock },
+    group: { store, clock, grouper: createGrouper() },
     model: config.model ? createModel(config.model) : null,
     writing: {
       minPublishers: config.minPublishers,
