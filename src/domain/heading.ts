@@ -1,7 +1,7 @@
 import { tokenize } from '#base/tokens.ts'
 
 /** Words that a heading may use though no cited document does: they place a section and claim nothing. */
-const NEUTRAL_WORDS = `background happen happened happening next known reaction reactions voices response views
+const NEUTRAL_WORDS = `background comes coming happen happened happening next known reaction reactions voices response views
   news story report reports details latest facts more what who why how said says follows followed came come before after so far others and the numbers
   figures timeline context also publishers`
 

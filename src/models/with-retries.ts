@@ -24,10 +24,19 @@ export async function withRetries<Value>(
       return await attempt()
     } catch (error) {
       const delayMs = delayAfter(error, tries, settings)
-      if (delayMs === null || signal.aborted) throw error
-      await sleep(delayMs, undefined, { signal }).catch(() => undefined)
-      if (signal.aborted) throw error
+      if (delayMs === null || !(await pause(delayMs, signal))) throw error
     }
+  }
+}
+
+/** False when the wait was cut short. */
+async function pause(delayMs: number, signal: AbortSignal): Promise<boolean> {
+  try {
+    await sleep(delayMs, undefined, { signal })
+    return true
+  } catch (error) {
+    if (signal.aborted) return false
+    throw error
   }
 }
 

@@ -84,8 +84,11 @@ function countedThing(
   )
   const word = following?.[1] ?? ''
   const term = tokenize(word)[0]
-  if (number.unit === '%') return { term: `% ${term ?? ''}`, label: 'What share' }
-  if (number.unit !== '') return { term: number.unit, label: 'How much money' }
+  if (number.unit === '%' || number.unit !== '') {
+    const before = tokenize(text.slice(0, number.start)).at(-1) ?? ''
+    const label = number.unit === '%' ? 'What share' : 'How much money'
+    return { term: `${number.unit} ${before} ${term ?? ''}`, label }
+  }
   if (term === undefined || !/^\p{Ll}/u.test(word)) return null
   return { term, label: `How many ${word}` }
 }

@@ -8,7 +8,7 @@ import type { Candidate, Source } from './material.ts'
 import type { Pick } from './pick.ts'
 
 const CLAUSE_END =
-  /[,;:(]|\s[—–-]\s|\s(?:after|as|amid|because|while|when|which|who|despite|following|according to|saying|where|until|unless|although|though|that|whether|where)\s|[.]["”]?$/gu
+  /,(?!\d)|[;:(](?!\d)|\s[—–-]\s|\s(?:after|as|amid|because|while|when|which|who|despite|following|according to|saying|where|until|unless|although|though|that|whether|where)\s|[.]["”]?$/gu
 const BAD_START =
   /^(?:in|on|at|after|as|when|while|if|for|with|since|according|although|though|despite|during|by|from|to|because|under|among|before|meanwhile|last|earlier|there|one|some|many|most|several|about|more|nearly|at least|amid|following|given|unlike|like|until|once|not|no|even|only|just|what|why|how|who|where|all|every|another|each|asked|speaking)\b/i
 const BAD_END =
@@ -147,8 +147,9 @@ function listNames(picks: readonly Pick[], sources: readonly Source[]): readonly
       const isHere = mentions.some(
         ({ start, end }) => start >= candidate.start && end <= candidate.end,
       )
-      const weight = kind === 'other' ? 0.3 : 1
-      if (isHere && name.length <= 40) counts.set(name, (counts.get(name) ?? 0) + weight)
+      // A single word told of once or twice is seldom a name worth a heading.
+      const isKnown = kind !== 'other' && (name.includes(' ') || mentions.length >= 3)
+      if (isHere && isKnown && name.length <= 40) counts.set(name, (counts.get(name) ?? 0) + 1)
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)

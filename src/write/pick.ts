@@ -15,6 +15,8 @@ const NOVELTY_WEIGHT = 0.8
 // Sentences that carry less of the story than this are filling, however new.
 const LEAST_SCORE = 0.2
 const MOST_CITATIONS = 4
+// What each further publisher that says the same adds.
+const AGREEMENT_WEIGHT = 0.1
 
 /** Takes sentences one at a time, never the same twice, never beyond a cap. Mutable, lives for one article. */
 export type Picker = {
@@ -42,11 +44,6 @@ export function createPicker(
 ): Picker {
   const used = new Set<number>()
   const printed: ReadonlySet<string>[] = []
-  const overlapOf = (terms: ReadonlySet<string>) =>
-    printed.reduce(
-      (most, other) => Math.max(most, countShared(terms, other) / Math.max(1, terms.size)),
-      0,
-    )
   const citationsOf = (candidate: Candidate): readonly Citation[] => {
     const all = [candidate, ...(twins.get(candidate.index) ?? [])]
     const [own, ...others] = all.flatMap((one) => {
@@ -73,23 +70,16 @@ export function createPicker(
     block: (terms) => printed.push(terms),
     exclude: (candidate) => used.add(candidate.index),
     pickBest(pool, score = ({ score: plain }) => plain, noveltyWeight = NOVELTY_WEIGHT) {
-      const ranked = pool
-        .filter(
-          (candidate) =>
-            candidate.standing === 'alone' && candidate.score >= LEAST_SCORE && isFree(candidate),
-        )
-        .map((candidate) => ({ candidate, overlap: overlapOf(candidate.terms) }))
+      const options = pool
+        .filter(({ standing, score: own }) => standing === 'alone' && own >= LEAST_SCORE)
+        .filter(isFree)
+        .map((candidate) => ({ candidate, overlap: mostOverlap(candidate.terms, printed) }))
         .filter(({ overlap }) => overlap <= MOST_REPEATED)
-        .map(({ candidate, overlap }) => {
-          const agreement = (twins.get(candidate.index)?.length ?? 0) * 0.1
-          return { candidate, value: score(candidate) + agreement - noveltyWeight * overlap }
-        })
-        .sort((a, b) => b.value - a.value || a.candidate.index - b.candidate.index)
-      for (const { candidate } of ranked) {
-        const pick = take(candidate)
-        if (pick) return pick
-      }
-      return undefined
+      const ranked = sortBy(options, ({ candidate, overlap }) => {
+        const agreement = AGREEMENT_WEIGHT * (twins.get(candidate.index)?.length ?? 0)
+        return score(candidate) + agreement - noveltyWeight * overlap
+      })
+      return firstOf(ranked, ({ candidate }) => take(candidate))
     },
     pickFollower({ candidate }) {
       const next = material.candidates[candidate.index + 1]
@@ -98,4 +88,30 @@ export function createPicker(
       return next.score >= candidate.score * 0.5 ? take(next) : undefined
     },
   }
+}
+
+/** Largest share of `terms` that one of `printed` has. */
+function mostOverlap(terms: ReadonlySet<string>, printed: readonly ReadonlySet<string>[]): number {
+  const size = Math.max(1, terms.size)
+  return printed.reduce((most, other) => Math.max(most, countShared(terms, other) / size), 0)
+}
+
+/** Highest first; equals stay in their order. */
+function sortBy<Item>(items: readonly Item[], valueOf: (item: Item) => number): readonly Item[] {
+  return items
+    .map((item) => ({ item, value: valueOf(item) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ item }) => item)
+}
+
+/** The first thing that `take` gives. */
+function firstOf<Item, Value>(
+  items: readonly Item[],
+  take: (item: Item) => Value | undefined,
+): Value | undefined {
+  for (const item of items) {
+    const value = take(item)
+    if (value !== undefined) return value
+  }
+  return undefined
 }

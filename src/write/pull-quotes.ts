@@ -13,6 +13,9 @@ const WORDS = { least: 8, most: 45 }
 const DANGLING =
   /^(?:and|but|so|or|because|that['’]?s|this|that|these|those|it|it['’]s|he|she|they|his|her|him|which|who|then|also)\b/i
 
+const NO_SPEAKER =
+  /\b(?:headline|report|statement|press|times|post|news|journal|tweet|letter|according|court|act)\b/i
+
 export type ChosenQuote = Omit<PullQuote, 'id' | 'afterSection'> & {
   readonly source: Source
   readonly terms: ReadonlySet<string>
@@ -63,6 +66,7 @@ function optionOf(source: Source, quote: Quote, material: Material): readonly Ch
   if (quote.speaker === null || quote.speakerSpan === null) return []
   if (words < WORDS.least || words > WORDS.most || !isQuotable(marked)) return []
   if (!/^\p{Lu}/u.test(quote.speaker) || isFurniture(quote.speaker)) return []
+  if (NO_SPEAKER.test(quote.speaker)) return []
   const terms = new Set(tokenize(text))
   const shownBy = material.candidates.filter((candidate) =>
     shows(candidate, { source, quote, text }),

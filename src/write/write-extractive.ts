@@ -9,7 +9,8 @@ import { prepareMaterial, type Material } from './material.ts'
 import { createPicker, type Picker } from './pick.ts'
 import { planSections } from './plan-sections.ts'
 import { choosePullQuotes, type ChosenQuote } from './pull-quotes.ts'
-import type { WriteSettings } from './settings.ts'
+import { ARTICLE_WORDS, MOST_PULL_QUOTES } from './settings.ts'
+import type { ExcerptSettings } from '#domain/excerpt.ts'
 import { buildTimeline } from './timeline.ts'
 import { rankTitles } from './titles.ts'
 import { findTwins } from './twins.ts'
@@ -17,10 +18,13 @@ import { findTwins } from './twins.ts'
 /** What an article is about: its working title and the section it belongs to. */
 export type Subject = { readonly title: string; readonly section: SectionSlug }
 
+/** Goes up whenever the same documents give another article, so that stories are written anew. */
+export const WRITER_VERSION = '1'
+
 const WRITER = {
   kind: 'extractive',
   name: 'onix-extractive',
-  version: '1',
+  version: WRITER_VERSION,
   costUsd: 0,
   promptTokens: 0,
   completionTokens: 0,
@@ -36,20 +40,20 @@ const WRITER = {
 export function writeExtractive(
   story: Subject,
   documents: readonly ReadDocument[],
-  settings: WriteSettings,
+  settings: ExcerptSettings,
 ): ArticleBody {
   const material = prepareMaterial(documents)
   const ranked = rankTitles(material)
   const [lead] = ranked
   if (!lead) throw new RangeError('write article: no documents')
   const budget = createBudget(material.sources, settings)
-  const quotes = choosePullQuotes(material, budget, settings.maxPullQuotes)
+  const quotes = choosePullQuotes(material, budget, MOST_PULL_QUOTES)
   const picker = createPicker(material, findTwins(material), budget)
   reserve(picker, quotes)
   const headline = headlineOf(lead)
   const dek = chooseDek(material, picker, lead)
   picker.block(lead.titleTerms)
-  const words = Math.min(settings.articleWords, 160 + 90 * documents.length)
+  const words = Math.min(ARTICLE_WORDS, 160 + 90 * documents.length)
   const plans = planSections({ material, picker, ranked, headline: headline.text, words })
   const sections = plans.map((plan, place) => claimsOf(plan, place))
   return {

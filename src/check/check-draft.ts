@@ -1,0 +1,57 @@
+import type { Clock } from '#base/clock.ts'
+import { listClaims, type ArticleBody, type Draft } from '#domain/article.ts'
+import type { ExcerptSettings } from '#domain/excerpt.ts'
+import type { DraftId } from '#domain/ids.ts'
+import type { DocumentRef, Store, Work } from '#store/index.ts'
+import { checkArticle, type CheckResult } from './check-article.ts'
+import { checkWithStandIn } from './with-stand-in.ts'
+
+export type CheckContext = {
+  readonly store: Store
+  readonly clock: Clock
+  readonly settings: ExcerptSettings
+}
+
+/** Checks a draft against the stored versions that it cites, and saves what is left of it with every verdict. */
+export async function checkDraft(context: CheckContext, draftId: DraftId): Promise<Work> {
+  const { store, clock, settings } = context
+  const found = await store.drafts.find(draftId)
+  if (!found) return { outcome: 'no such draft', save: () => Promise.resolve({}) }
+  const { draft, state } = found
+  if (state === 'published') {
+    return { outcome: 'published already', save: () => Promise.resolve({}) }
+  }
+  const documents = await store.documents.listReadVersions(listVersions(draft))
+  const result = draft.standIn
+    ? checkWithStandIn(draft.body, draft.standIn, { documents, settings })
+    : checkArticle(draft.body, documents, settings)
+  return {
+    outcome: describe(result),
+    save: async (target) => {
+      await target.drafts.saveChecked(result, draftId, clock.now())
+      return result.isPrintable ? { checked: [draftId] } : {}
+    },
+  }
+}
+
+function describe({ cut, verdicts, isPrintable }: CheckResult): string {
+  const counts = `${verdicts.length} verdicts, ${cut.length} cut`
+  return isPrintable ? counts : `${counts}, too little left to print`
+}
+
+function listVersions({ body, standIn }: Draft): readonly DocumentRef[] {
+  const refs = new Map<string, DocumentRef>()
+  for (const one of standIn ? [body, standIn] : [body]) {
+    for (const { documentId, version } of listCited(one)) {
+      refs.set(`${documentId}/${version}`, { documentId, version })
+    }
+  }
+  return [...refs.values()]
+}
+
+function listCited(body: ArticleBody): readonly DocumentRef[] {
+  return [
+    ...listClaims(body).flatMap(({ citations }) => citations),
+    ...body.pullQuotes.flatMap(({ citation, speakerCitation }) => [citation, speakerCitation]),
+  ]
+}

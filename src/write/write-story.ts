@@ -1,0 +1,79 @@
+import type { Clock } from '#base/clock.ts'
+import { hashOf } from '#base/text.ts'
+import type { ReadDocument } from '#domain/document.ts'
+import type { StoryId } from '#domain/ids.ts'
+import type { TextModel } from '#models/index.ts'
+import type { Store, Work } from '#store/index.ts'
+import { countPublishers } from './material.ts'
+import { PROMPT_VERSION } from './prompt.ts'
+import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
+import {
+  selectDocuments,
+  writeExtractive,
+  WRITER_VERSION,
+  type Subject,
+} from './write-extractive.ts'
+import { writeWithModel, type ModelArticle } from './write-with-model.ts'
+
+export type WriteContext = {
+  readonly store: Store
+  readonly clock: Clock
+  /** Null to select and quote. */
+  readonly model: TextModel | null
+  readonly settings: WriteSettings
+}
+
+const NOTHING = () => Promise.resolve({})
+
+/** Writes a story's draft: by the model where there is one, else by selecting and quoting; not again from the same input. */
+export async function writeStory(context: WriteContext, storyId: StoryId): Promise<Work> {
+  const { store, clock, model, settings } = context
+  const story = await store.stories.find(storyId)
+  if (!story) return { outcome: 'no such story', save: NOTHING }
+  const members = await store.stories.listMembers(storyId)
+  const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
+  const publishers = countPublishers(read)
+  if (read.length === 0 || publishers < settings.minPublishers) {
+    return {
+      outcome: `in brief: ${publishers} of ${settings.minPublishers} publishers`,
+      save: NOTHING,
+    }
+  }
+  const documents = selectDocuments(read, MOST_DOCUMENTS)
+  const inputHash = hashInput(documents, story.section, context)
+  if ((await store.drafts.findLastInputHash(storyId)) === inputHash) {
+    return { outcome: 'nothing new', save: NOTHING }
+  }
+  const { body, standIn, failure } = await write(context, { story, documents })
+  const createdAt = clock.now()
+  return {
+    outcome: failure
+      ? `extractive, ${documents.length} documents (${failure.message})`
+      : `${model ? 'model' : 'extractive'}, ${documents.length} documents`,
+    save: async (target) => {
+      const draft = await target.drafts.save({ storyId, inputHash, body, standIn, createdAt })
+      return { drafts: [draft] }
+    },
+  }
+}
+
+function write(
+  { model, settings }: WriteContext,
+  input: { readonly story: Subject; readonly documents: readonly ReadDocument[] },
+): Promise<ModelArticle> {
+  if (model) return writeWithModel(model, input, settings)
+  const body = writeExtractive(input.story, input.documents, settings)
+  return Promise.resolve({ body, standIn: null, failure: null })
+}
+
+/** Everything that an article comes from: the texts, the section, the writer and its settings. */
+function hashInput(
+  documents: readonly ReadDocument[],
+  section: string,
+  { model, settings }: WriteContext,
+): string {
+  const versions = documents.map(({ document }) => `${document.id}/${document.version}`).sort()
+  const writer = model ? `${model.name} ${PROMPT_VERSION}` : 'extractive'
+  const caps = `${settings.excerptWords} ${settings.excerptShare}`
+  return hashOf(...versions, section, writer, WRITER_VERSION, caps)
+}
