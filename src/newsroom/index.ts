@@ -15,7 +15,6 @@ import {
   type OpmlImport,
 } from '#gather/index.ts'
 import { createGrouper } from '#group/index.ts'
-import { createGrouper } from '#group/index.ts'
 import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'

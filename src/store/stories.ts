@@ -130,16 +130,18 @@ export function storyStore(db: Kysely<Database>) {
       }))
     },
 
-    /** Memberships of documents published since then, oldest first: what the grouper must remember. */
-    async listMembershipsSince(publishedAt: string): Promise<readonly Membership[]> {
-      const rows = await db
+    /** Memberships of documents published since then (and until `until`), oldest first: what the grouper must remember. */
+    async listMembershipsSince(
+      publishedAt: string,
+      until?: string,
+    ): Promise<readonly Membership[]> {
+      let query = db
         .selectFrom('documents')
         .select(['id', 'story_id', 'publisher_id', 'published_at'])
         .where('published_at', '>=', publishedAt)
         .where('story_id', 'is not', null)
-        .orderBy('published_at')
-        .orderBy('id')
-        .execute()
+      if (until !== undefined) query = query.where('published_at', '<=', until)
+      const rows = await query.orderBy('published_at').orderBy('id').execute()
       return rows.flatMap((row) =>
         row.story_id === null
           ? []

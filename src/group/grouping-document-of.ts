@@ -1,0 +1,20 @@
+import type { ReadDocument } from '#domain/document.ts'
+import type { GroupingDocument } from './features.ts'
+
+/** What the grouper needs of a document that has been read. */
+export function groupingDocumentOf({ document, understanding }: ReadDocument): GroupingDocument {
+  return {
+    documentId: document.id,
+    publisherId: document.publisherId,
+    title: document.title,
+    text: document.text,
+    names: understanding.names.map(({ name, kind, mentions }) => ({
+      name,
+      kind,
+      count: mentions.length,
+    })),
+    section: understanding.section,
+    publishedAtMs: Date.parse(document.publishedAt),
+    isSample: document.isSample,
+  }
+}
