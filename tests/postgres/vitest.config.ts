@@ -6,11 +6,12 @@ const suites = globSync(['src/**/*.test.ts', 'tests/**/*.test.ts']).filter((file
   readFileSync(file, 'utf8').includes('dialects.testing.ts'),
 )
 
-if (!process.env['ONIX_TEST_DATABASE_URL'])
-  throw new Error(
-    'ONIX_TEST_DATABASE_URL is not set: run npm run test:postgres, which starts a server',
-  )
-
 export default defineConfig({
-  test: { include: suites, testTimeout: 60_000, hookTimeout: 60_000, reporters: ['default'] },
+  test: {
+    include: suites,
+    globalSetup: 'tests/postgres/needs-server.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: ['default'],
+  },
 })
