@@ -227,8 +227,9 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
 /** "Prime Minister" of "Prime Minister Anna Vale"; none of "Justice Department" or "General Motors". */
 function countTitles(words: readonly Word[]): number {
   const last = words.at(-1)?.lower ?? ''
-  if (words.length > 1 && (ORGANISATION_LAST.has(last) || PLACE_LAST.has(last)) && last !== 'king')
-    return 0
+  const isAddressed = ADDRESS.has(words[0]?.lower ?? '')
+  const isBodyOrPlace = ORGANISATION_LAST.has(last) || PLACE_LAST.has(last)
+  if (words.length > 1 && isBodyOrPlace && !isAddressed) return 0
   let count = 0
   words.forEach((word, at) => {
     if (at < 4 && at < words.length - 1 && TITLES.has(word.lower) && !isGivenName(word.lower))
@@ -236,7 +237,7 @@ function countTitles(words: readonly Word[]): number {
   })
   const isAllTitles = words.every((word) => TITLES.has(word.lower))
   // "Mr King", "Mrs Justice": only a form of address leaves the last word to be the name.
-  if (isAllTitles && words.length > 1 && ADDRESS.has(words[0]?.lower ?? '')) return words.length - 1
+  if (isAllTitles && words.length > 1 && isAddressed) return words.length - 1
   return isAllTitles ? words.length : count
 }
 

@@ -33,7 +33,11 @@ export function wordsOf(text: string, sentence: Sentence): SentenceWords {
   }
   const figures = words.filter((word) => /^\p{N}/u.test(word.text)).length
   const isRow = figures > 0 && figures >= words.length / 4
-  return { words, isRow, isHeading: !isRow && isHeading(words) && !isList(written, words.length) }
+  return {
+    words,
+    isRow,
+    isHeading: !isRow && isHeading(words, written) && !isList(written, words.length),
+  }
 }
 
 function wordAt(text: string, start: number, found: string): Word {
@@ -73,13 +77,14 @@ function isList(written: string, wordCount: number): boolean {
   return commas >= 2 && wordCount / commas <= 5
 }
 
-/** No word of substance in lower case, among four words or more. */
-function isHeading(words: readonly Word[]): boolean {
+/** No word of substance in lower case, among four words or more; a title in mixed letters bears no full stop. */
+function isHeading(words: readonly Word[], written: string): boolean {
+  if (words.length < 4 || words.length > 60) return false
   const telling = words.filter(
     (word) =>
-      word.lower.length > 3 && !/^\p{N}/u.test(word.text) && !FUNCTION_WORDS.has(word.lower),
+      word.lower.length > 2 && !/^\p{N}/u.test(word.text) && !FUNCTION_WORDS.has(word.lower),
   )
-  if (words.length > 60) return false
   const capitals = telling.filter((word) => word.isCapital).length
-  return words.length >= 4 && telling.length >= 3 && capitals >= telling.length * 0.9
+  if (telling.length < 3 || capitals < telling.length * 0.9) return false
+  return !/[.!?]["”’)]*$/.test(written) || telling.every((word) => isAllCapitals(word.text))
 }

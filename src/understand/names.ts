@@ -148,7 +148,12 @@ function isKnownPart(words: readonly Word[], heads: ReadonlySet<string>): boolea
     COMMON_OPENERS.has(last.lower) ||
     SPEECH_VERBS.has(last.lower) ||
     /(?:s|ed|ing)$/.test(last.lower)
-  return isGivenName(first.lower) && !isPlainLast && !COMMON_OPENERS.has(first.lower)
+  return (
+    isGivenName(first.lower) &&
+    !isPlainLast &&
+    !COMMON_OPENERS.has(first.lower) &&
+    !FUNCTION_WORDS.has(first.lower)
+  )
 }
 
 function partOf(run: Run, from: number, end: number): Run | null {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { findNames } from './names.ts'
+import { findQuotes } from './quotes.ts'
+import { splitSentences } from './sentences.ts'
+
+function read(text: string) {
+  const sentences = splitSentences(text, 'en')
+  return findQuotes(text, { sentences, names: findNames(text, sentences) }).map((quote) => ({
+    words: text.slice(quote.start, quote.end),
+    speaker: quote.speaker,
+    spoken: quote.speakerSpan && text.slice(quote.speakerSpan.start, quote.speakerSpan.end),
+    role: quote.roleSpan && text.slice(quote.roleSpan.start, quote.roleSpan.end),
+    sentence: quote.sentence,
+  }))
+}
+
+describe('findQuotes', () => {
+  it('gives words, speaker, and role as the document words it', () => {
+    const text =
+      'Ilse Marrow, the harbour master, closed the port on Monday.\n\n“The tide fell faster than the chart [allowed],” said Marrow.'
+    expect(read(text)).toEqual([
+      {
+        words: 'The tide fell faster than the chart [allowed],',
+        speaker: 'Ilse Marrow',
+        spoken: 'Ilse Marrow',
+        role: 'the harbour master',
+        sentence: 1,
+      },
+    ])
+  })
+
+  it.each([
+    ['"We will rebuild the pier," Anna Vale said.', 'Anna Vale'],
+    ['"We will rebuild the pier," said Anna Vale, the mayor.', 'Anna Vale'],
+    ['Anna Vale told reporters: "We will rebuild the pier."', 'Anna Vale'],
+    ['According to Anna Vale, the town "will rebuild the pier soon".', 'Anna Vale'],
+    ['“Shall we rebuild the pier?” Anna Vale asked.', 'Anna Vale'],
+    ['Anna Vale, who lost her seat, said the vote was “a very bad mistake indeed”.', 'Anna Vale'],
+    ['“We will rebuild the pier,” said the mayor, Anna Vale.', 'Anna Vale'],
+    ['“We will rebuild the pier,” said a spokesman for the port.', 'a spokesman for the port'],
+    ['“We will rebuild the pier.” — Anna Vale', 'Anna Vale'],
+  ])('names the speaker of %s', (text, speaker) => {
+    expect(read(text)[0]?.speaker).toBe(speaker)
+  })
+
+  it('carries the speaker over a broken speech', () => {
+    const text = '“We heard the hull scrape,” said Anna Vale. “Then all the lights went out.”'
+    expect(read(text).map(({ speaker }) => speaker)).toEqual(['Anna Vale', 'Anna Vale'])
+  })
+
+  it('carries the speaker over paragraphs that open without a closing mark', () => {
+    const text =
+      'Anna Vale said: “We heard the hull scrape on the bank.\n\n“Then all the lights went out.”\n\n“Nobody told us a thing.”'
+    expect(read(text).map(({ speaker }) => speaker)).toEqual(['Anna Vale', 'Anna Vale', null])
+  })
+
+  it('takes a pronoun for the person named last who may be meant', () => {
+    const text = 'Anna Vale met Tom Lane on Monday. “We will rebuild the pier,” he said.'
+    expect(read(text)[0]?.speaker).toBe('Tom Lane')
+  })
+
+  it('leaves the speaker open when unsure', () => {
+    const text =
+      'Marrow met Brack at noon. “We will rebuild the pier,” she said. “It was a long night on the bank.”'
+    expect(read(text).map(({ speaker }) => speaker)).toEqual([null, null])
+    expect(read('A sign on the pier: “No entry after ten at night.”')[0]?.speaker).toBeNull()
+  })
+
+  it('does not take a wife, a dead body or someone else’s office for a role', () => {
+    const text =
+      'His wife Anna Vale wept. “We will rebuild the pier,” said Anna Vale. President Vale did not.'
+    expect(read(text)[0]?.role).toBeNull()
+  })
+
+  it('reads roles that stand before the name', () => {
+    const text = 'The former Labour councillor Anna Vale said: “We will rebuild the pier.”'
+    expect(read(text)[0]?.role).toBe('former Labour councillor')
+  })
+
+  it('leaves out titles and scare quotes', () => {
+    expect(read('The “so-called experts” read “The Old Pier” aloud.')).toEqual([])
+  })
+
+  it('leaves out a quotation that is never closed', () => {
+    expect(read('He said: “We will rebuild the pier and more.\n\nThe mayor left.')).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { fixedClock } from '#base/clock.ts'
+import { NotFound, openStore } from '#store/index.ts'
+import { understandDocument } from './understand-document.ts'
+
+const NOW = '2026-11-23T08:00:00.000Z'
+const clock = fixedClock(NOW)
+
+async function storeOfOne() {
+  const store = await openStore({ kind: 'sqlite', path: ':memory:' }, clock)
+  const publisher = await store.publishers.save({
+    name: 'The Moor Echo',
+    homeUrl: 'https://echo.example/',
+    isSample: false,
+    now: NOW,
+  })
+  const ref = await store.documents.save({
+    publisherId: publisher.id,
+    url: 'https://echo.example/1',
+    page: {
+      title: 'Ferry aground',
+      author: null,
+      publishedAt: NOW,
+      language: 'en',
+      canonicalUrl: null,
+      text: 'Ilse Marrow closed the port.\n\n“The tide fell too fast for us,” she said.',
+      method: 'feed',
+    },
+    publishedAt: NOW,
+    fetchedAt: NOW,
+    feedSection: 'world',
+    isSample: false,
+  })
+  return { store, ref: { documentId: ref.documentId, version: ref.version } }
+}
+
+describe('understandDocument', () => {
+  it('saves what it read, the same when run twice, and passes the document on', async () => {
+    const { store, ref } = await storeOfOne()
+    for (const _ of [1, 2]) {
+      const { save } = await understandDocument({ store, clock }, ref)
+      expect(await store.transaction(save)).toEqual({ understood: [ref.documentId] })
+    }
+    const [read] = await store.documents.listRead([ref.documentId])
+    expect(read?.understanding).toMatchObject({ language: 'en', section: 'world' })
+    expect(read?.understanding.sentences).toHaveLength(2)
+    expect(read?.understanding.quotes).toHaveLength(1)
+    await store.close()
+  })
+
+  it('leaves the store alone until saved', async () => {
+    const { store, ref } = await storeOfOne()
+    await understandDocument({ store, clock }, ref)
+    expect(await store.documents.listRead([ref.documentId])).toEqual([])
+    await store.close()
+  })
+
+  it('refuses a version that the store has not', async () => {
+    const { store, ref } = await storeOfOne()
+    const missing = understandDocument({ store, clock }, { ...ref, version: 9 })
+    await expect(missing).rejects.toBeInstanceOf(NotFound)
+    await store.close()
+  })
+})
