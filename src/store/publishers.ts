@@ -65,14 +65,20 @@ export function publisherStore(db: Kysely<Database>) {
     },
   }
 
+  // A pattern scans the whole table, so it is only asked when the plain slug is taken: lists bring thousands at once.
   async function freeSlug(slug: string): Promise<string> {
+    const same = await db
+      .selectFrom('publishers')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirst()
+    if (!same) return slug
     const rows = await db
       .selectFrom('publishers')
       .select('slug')
       .where('slug', 'like', `${slug}%`)
       .execute()
     const taken = new Set(rows.map((row) => row.slug))
-    if (!taken.has(slug)) return slug
     let number = 2
     while (taken.has(`${slug}-${number}`)) number += 1
     return `${slug}-${number}`

@@ -39,6 +39,7 @@ async function createGathering(db: Db, dialect: Dialect): Promise<void> {
     .addColumn('is_sample', 'integer', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .execute()
+  await db.schema.createIndex('publishers_home').on('publishers').column('home_url').execute()
   await withId(db.schema.createTable('feeds'), dialect)
     .addColumn('publisher_id', 'integer', (c) => c.notNull().references('publishers.id'))
     .addColumn('url', 'text', (c) => c.notNull().unique())
