@@ -7,6 +7,8 @@ const MIN_FULL_TEXT = 1_000
 const TEASER_END =
   /(?:…|\.\.\.|\[(?:…|\.\.\.|\+)\]|\b(?:read more|continue reading|read the full (?:story|article)|weiterlesen|lire la suite|leer más))\W*$/i
 
+const TEASER_LENGTH = 60
+
 /**
  * Takes the article from the feed's own text where the feed carries all of it; undefined where it only teases.
  *
@@ -18,7 +20,7 @@ export function extractFromFeed(
 ): ExtractedPage | undefined {
   for (const html of [entry.contentHtml, entry.summaryHtml]) {
     const text = html === null ? '' : articleTextOf(html, entry.title)
-    if (text.length < minLength || TEASER_END.test(text)) continue
+    if (text.length < minLength || TEASER_END.test(text.slice(-TEASER_LENGTH))) continue
     return {
       title: entry.title,
       author: entry.author,

@@ -55,7 +55,7 @@ function parseMended(
 ): FeedParse | undefined {
   if (format === 'json') return undefined
   const mended = text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, '')
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ' ')
     .replace(/&(?!#?\w{1,31};)/g, '&amp;')
   try {
     return { kind: 'parsed', feed: feedOf(parseRaw(format, mended, MAX_ENTRIES), format, url) }

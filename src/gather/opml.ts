@@ -1,6 +1,7 @@
 /** Lists of subscriptions as OPML 2.0, in and out. */
 import { collapseSpace, truncate } from '#base/text.ts'
 import { parseAddress, resolveLink } from './address.ts'
+import { blankBetween } from './blank-between.ts'
 import { escapeHtml, plainTextOf } from './plain-text.ts'
 
 export type OpmlFeed = {
@@ -56,40 +57,43 @@ export function parseOpml(xml: string): ParsedOpml {
 
 /** Tags with their line, from 1. A `<` never stands inside a well-formed tag, so each tag ends where the next begins. */
 function* listTags(xml: string): Generator<{ readonly tag: string; readonly line: number }> {
-  const text = xml.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ''))
+  const text = blankBetween(xml, '<!--', '-->')
   let line = 1
-  let counted = 0
+  let nextBreak = text.indexOf('\n')
   for (const match of text.matchAll(/<[^<]*/g)) {
-    for (
-      let at = text.indexOf('\n', counted);
-      at !== -1 && at < match.index;
-      at = text.indexOf('\n', at + 1)
-    )
+    while (nextBreak !== -1 && nextBreak < match.index) {
       line += 1
-    counted = match.index
+      nextBreak = text.indexOf('\n', nextBreak + 1)
+    }
     yield { tag: match[0], line }
   }
 }
 
+// Sticky, one attribute at a time: no input makes it look at a place twice.
+const ATTRIBUTE = /([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/y
+const SPACE = /\s*/y
+
 function readOutline(tag: string): Outline {
   const attributes = new Map<string, string>()
-  const rest = tag
-    .replace(/^<outline/i, '')
-    .replace(/\s+([\w:.-]+)\s*=\s*("[^"]*"|'[^']*')/g, (_, name: string, quoted: string) => {
-      attributes.set(name.toLowerCase(), quoted.slice(1, -1))
-      return ''
-    })
-  const isClosed = /\/\s*>/.test(rest)
-  const broken = (reason: string): Outline => ({
-    kind: 'broken',
-    reason,
-    isClosed: isClosed || !/>\s*$/.test(rest),
-  })
-  if (!/^\s*\/?\s*>/.test(rest))
-    return broken(
-      /["']/.test(rest) ? 'a quotation mark is missing' : 'the tag is not closed or badly written',
-    )
-  return { kind: 'whole', attributes, isClosed }
+  let at = '<outline'.length
+  for (;;) {
+    SPACE.lastIndex = at
+    at += SPACE.exec(tag)?.[0].length ?? 0
+    ATTRIBUTE.lastIndex = at
+    const found = ATTRIBUTE.exec(tag)
+    if (!found) break
+    const [whole, name = '', quoted = ''] = found
+    attributes.set(name.toLowerCase(), quoted.slice(1, -1))
+    at += whole.length
+  }
+  const rest = tag.slice(at).trimEnd()
+  if (/^\/?\s*>/.test(rest)) return { kind: 'whole', attributes, isClosed: rest.startsWith('/') }
+  const isClosed = /\/\s*>/.test(rest) || !rest.endsWith('>')
+  const isUnquoted = /["']/.test(rest)
+  const reason = isUnquoted
+    ? 'a quotation mark is missing'
+    : 'the tag is not closed, or badly written'
+  return { kind: 'broken', reason, isClosed }
 }
 
 /** Undefined for a folder. */

@@ -68,7 +68,9 @@ function titleOf(notes: PageNotes, linked: LinkedArticle | undefined): string {
   const site = linked?.siteName ?? metaOf(notes, 'og:site_name') ?? ''
   const headings = notes.headings.map(collapseSpace).filter(Boolean)
   const social = metaOf(notes, 'og:title', 'twitter:title', 'dc.title')
-  const candidates = [linked?.headline, social, notes.title].map((text) => plainTextOf(text ?? ''))
+  const candidates = [linked?.headline, social, notes.title].map((text) =>
+    plainTextOf((text ?? '').slice(0, 2 * MAX_TITLE)),
+  )
   // The heading that another place repeats is the headline as readers see it, without the site's name.
   const seen = headings.find((heading) => candidates.some((text) => startsAlike(text, heading)))
   if (seen) return seen
@@ -115,7 +117,7 @@ function authorOf(notes: PageNotes, linked: LinkedArticle | undefined): string |
 }
 
 function cleanAuthor(text: string): string {
-  return plainTextOf(text)
+  return plainTextOf(text.slice(0, MAX_TITLE))
     .replace(
       /^(?:view all posts|show all articles|zeige alle beiträge|alle artikel|post author|author|autor)\s*:?\s*(?=\S)/i,
       '',

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 import { messageOf } from '#base/errors.ts'
 import type { ExtractedPage } from '#domain/document.ts'
 import type { Failure } from '#domain/feed.ts'
+import { blankBetween } from './blank-between.ts'
 import { failureOf } from './failure.ts'
 import { readMetadata } from './page-metadata.ts'
 import { scanPage } from './page-scan.ts'
@@ -41,7 +42,7 @@ export function extractPage(html: string, url: string): Extraction {
 
 // linkedom keeps what is in <template> as children without a parent document, on which Readability throws.
 function documentOf(html: string): Document {
-  const { document } = parseHTML(html.replace(/<template\b[^>]*>[\s\S]*?<\/template\s*>/gi, ''))
+  const { document } = parseHTML(blankBetween(html, '<template', '</template>'))
   return document
 }
 

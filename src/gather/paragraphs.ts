@@ -14,8 +14,9 @@ const SILENT: ReadonlySet<string> = new Set(
   ),
 )
 
-// Soft hyphens and zero-width marks: hints for setting lines that break words when text is searched or quoted.
-const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g
+// Control characters, soft hyphens, zero-width and direction marks: they show nothing and break words when text is
+// searched or quoted.
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 export type Paragraph = {
   readonly text: string

@@ -8,9 +8,12 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 )
 
+// Control characters, soft hyphens, zero-width and direction marks: nothing that a title shows.
+const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff]/g
+
 /** The words of a piece of HTML as one line: tags gone, entities decoded, white space collapsed. For titles and names. */
 export function plainTextOf(html: string): string {
-  if (!/[<&]/.test(html)) return collapseSpace(html)
+  if (!/[<&]/.test(html)) return collapseSpace(html.replace(INVISIBLE, ''))
   const pieces: string[] = []
   let silent = 0
   const parser = new Parser({
@@ -27,7 +30,7 @@ export function plainTextOf(html: string): string {
     },
   })
   parser.end(html)
-  return collapseSpace(pieces.join(''))
+  return collapseSpace(pieces.join('').replace(INVISIBLE, ''))
 }
 
 /** Escapes text so that it can stand in HTML or XML, in attributes too. */
