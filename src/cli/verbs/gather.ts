@@ -1,3 +1,4 @@
+import { OnixError } from '#base/errors.ts'
 import type { Newsroom } from '#newsroom/index.ts'
 import type { Config } from '#config/index.ts'
 import { gatherOnce, type GatherSummary } from '../gather-once.ts'
@@ -26,17 +27,18 @@ export const gather: Verb = {
 async function once(newsroom: Newsroom, { terminal, signal, flag }: VerbInput): Promise<ExitCode> {
   const summary = await gatherOnce(newsroom, terminal, signal)
   if (flag('json')) terminal.sayJson(summary)
-  else saySummary(summary, terminal)
+  else if (summary.feeds > 0) saySummary(summary, terminal)
   if (signal.aborted) {
     terminal.note('Stopped. What was done is kept; run it again to go on.')
     return EXIT.stopped
   }
-  if (summary.feeds === 0) {
-    terminal.note('onix: there are no feeds to gather from')
-    terminal.note('  Add one with `onix add <address>`, or a list with `onix import <file>`.')
-    return EXIT.failed
-  }
+  if (summary.feeds === 0) throw new NoFeeds('gather: there are no feeds yet')
   return summary.feedsFailed.length === summary.feeds ? EXIT.failed : EXIT.ok
+}
+
+export class NoFeeds extends OnixError {
+  readonly code = 'no-feeds'
+  readonly nextStep = 'Add one with `onix add <address>`, or a list with `onix import <file>`.'
 }
 
 function saySummary(summary: GatherSummary, terminal: Terminal): void {
