@@ -1,6 +1,6 @@
 /** Short forms of a name folded into its longest form in the document. */
 import type { Span } from '#domain/document.ts'
-import { kindOf, type Votes } from './name-kinds.ts'
+import { kindOf, LEXICON_VOTE, type Votes } from './name-kinds.ts'
 import { isGivenName } from './name-runs.ts'
 
 export type FoundName = {
@@ -63,15 +63,24 @@ function ownersOf(
 function canHold(owner: FoundName, name: FoundName): boolean {
   const ownerKind = kindOf(owner.votes)
   const kind = kindOf(name.votes)
-  if (kind === 'place') return ownerKind === 'place' && name.words.length > 1
   const isLast = owner.words.at(-1)?.toLowerCase() === name.words.at(-1)?.toLowerCase()
   if (ownerKind === 'person') {
-    if (name.votes.organisation > 4 || name.votes.place > 4 || name.votes.other > 4) return false
-    return isLast || isGivenName(name.words[0]?.toLowerCase() ?? '')
+    if (isLast) return isSurname(name.votes)
+    return (
+      kind !== 'place' && isSurname(name.votes) && isGivenName(name.words[0]?.toLowerCase() ?? '')
+    )
   }
+  if (kind === 'place') return ownerKind === 'place' && name.words.length > 1
   if (kind === 'person' || name.votes.other > 4) return false
   if (ownerKind === 'organisation') return !isLast || name.words.length > 1
   return name.words.length > 1
+}
+
+/** A city or a company in the lexicon ("Washington", "Ford") is a surname here unless its neighbours say otherwise. */
+function isSurname(votes: Votes): boolean {
+  const isCalled = votes.person > 0
+  const others = [votes.place, votes.organisation, votes.other]
+  return others.every((vote) => vote <= 4 || (isCalled && vote - LEXICON_VOTE <= votes.person))
 }
 
 function giveMentions(name: FoundName, owners: readonly FoundName[]): void {

@@ -24,14 +24,17 @@ export function isKnownName(key: string): boolean {
   return PLACES.has(key) || ORGANISATIONS.has(key) || PEOPLES.has(key)
 }
 
+/** What standing in a lexicon weighs. */
+export const LEXICON_VOTE = 6
+
 /** Votes of the words themselves; `key` is the name in lower case, without its article. */
 export function votesOfForm(key: string, words: readonly string[]): Votes {
   const votes = noVotes()
   const lower = key.split(' ')
   const [first = '', last = ''] = [lower[0], lower.at(-1)]
-  if (PLACES.has(key)) votes.place += 6
-  if (ORGANISATIONS.has(key)) votes.organisation += 6
-  if (PEOPLES.has(key)) votes.other += 6
+  if (PLACES.has(key)) votes.place += LEXICON_VOTE
+  if (ORGANISATIONS.has(key)) votes.organisation += LEXICON_VOTE
+  if (PEOPLES.has(key)) votes.other += LEXICON_VOTE
   if (words.length === 1) addSingle(votes, words[0] ?? '')
   else {
     if (ORGANISATION_LAST.has(last)) votes.organisation += 4

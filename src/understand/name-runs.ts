@@ -4,6 +4,7 @@ import { CALENDAR, CALENDAR_NAMES } from './lexicon/calendar.ts'
 import { FUNCTION_WORDS } from './lexicon/openers.ts'
 import {
   OF_FIRST,
+  ORGANISATIONS,
   ORGANISATION_FIRST,
   ORGANISATION_LAST,
   THING_LAST,
@@ -78,16 +79,32 @@ export function runsOf(text: string, sentence: SentenceWords): Run[] {
   return runs
 }
 
+/** Last words of portfolios: "Secretary of State Anna Vale". */
+const PORTFOLIO_LAST = new Set([
+  'state',
+  'services',
+  'affairs',
+  'security',
+  'transportation',
+  'commerce',
+  'treasury',
+])
+
 /** 2 of "Federal Reserve Governor Tom Lee": a body before the office that someone holds in it. */
 function countOffice(words: readonly Word[]): number {
   const last = words.at(-1)?.lower ?? ''
   if (ORGANISATION_LAST.has(last) || PLACE_LAST.has(last) || THING_LAST.has(last)) return 0
+  const person = words.findIndex((word, at) => at > 0 && isGivenName(word.lower))
+  const before = words.slice(0, Math.max(person, 0)).map((word) => word.lower)
+  const isBodyBefore =
+    ORGANISATIONS.has(before.join(' ')) || PORTFOLIO_LAST.has(before.at(-1) ?? '')
+  if (person > 0 && person < words.length - 1 && isBodyBefore) return person
   const office = words.findIndex(
     (word, at) => at > 0 && TITLES.has(word.lower) && !isGivenName(word.lower),
   )
   if (office < 1 || office === words.length - 1) return 0
-  const [first, before] = [words[0]?.lower ?? '', words[office - 1]?.lower ?? '']
-  const isBody = !TITLES.has(first) && !isGivenName(first) && !TITLES.has(before)
+  const [first, near] = [words[0]?.lower ?? '', words[office - 1]?.lower ?? '']
+  const isBody = !TITLES.has(first) && !isGivenName(first) && !TITLES.has(near)
   return isBody ? office : 0
 }
 
@@ -188,7 +205,23 @@ function bridgeAfter(words: readonly Word[], from: number, end: number): number 
     .slice(from, end)
     .some((word) => word.lower === 'of' || word.lower === 'for')
   if (small === 'and' && isListed && ORGANISATION_FIRST.has(first)) return 1
+  if (small === 'and' && TWO_OF_A_KIND.has(last) && end - from === 1)
+    return joinsBody(words, end) ? 1 : 0
   return PARTICLES.has(small) ? particleBridge(words, end) : 0
+}
+
+/** "Securities and Exchange Commission": first words of bodies with an `and` of their own. */
+const TWO_OF_A_KIND = new Set(
+  'securities fish food health housing immigration customs science arts standards education trade crime agriculture culture'.split(
+    ' ',
+  ),
+)
+
+function joinsBody(words: readonly Word[], and: number): boolean {
+  return [2, 3].some((ahead) => {
+    const word = words[and + ahead]
+    return word?.isCapital === true && ORGANISATION_LAST.has(word.lower)
+  })
 }
 
 function particleBridge(words: readonly Word[], end: number): number {

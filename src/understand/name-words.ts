@@ -77,7 +77,7 @@ function isList(written: string, wordCount: number): boolean {
   return commas >= 2 && wordCount / commas <= 5
 }
 
-/** No word of substance in lower case, among four words or more; a title in mixed letters bears no full stop. */
+/** No word of substance in lower case, among four words or more; with a full stop, no exception is made. */
 function isHeading(words: readonly Word[], written: string): boolean {
   if (words.length < 4 || words.length > 60) return false
   const telling = words.filter(
@@ -85,6 +85,7 @@ function isHeading(words: readonly Word[], written: string): boolean {
       word.lower.length > 2 && !/^\p{N}/u.test(word.text) && !FUNCTION_WORDS.has(word.lower),
   )
   const capitals = telling.filter((word) => word.isCapital).length
-  if (telling.length < 3 || capitals < telling.length * 0.9) return false
-  return !/[.!?]["”’)]*$/.test(written) || telling.every((word) => isAllCapitals(word.text))
+  if (telling.length < 3) return false
+  const isStopped = /[.!?]["”’)]*$/.test(written)
+  return isStopped ? capitals === telling.length : capitals >= telling.length * 0.9
 }

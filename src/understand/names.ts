@@ -178,11 +178,16 @@ function keyOf(words: readonly Word[]): string {
 function addMention(names: Map<string, FoundName>, run: Run, text: string): void {
   const key = keyOf(run.words)
   if (PAGE_WORDS.has(key) || (key.length < 2 && !run.title)) return
+  if (FUNCTION_WORDS.has(key.replace(/['’]/g, '')) && !isAllCapitals(run.words[0]?.text ?? ''))
+    return
   const votes = votesOfContext(run, text)
   const known = names.get(key)
   if (known) {
     known.mentions.push({ start: run.start, end: run.end })
     addVotes(known.votes, votes)
+    const name = text.slice(run.start, run.end)
+    // Print sets openings in capitals; the name is shown as the rest of the text writes it.
+    if (isAllCapitals(known.name) && !isAllCapitals(name)) names.set(key, { ...known, name })
     return
   }
   if (names.size >= MAX_NAMES) return
