@@ -26,25 +26,36 @@ export function compareWith(document: Vector, vocabulary: Vocabulary): Compariso
   const byName = (a: number, b: number) => (vocabulary.termOf(a) < vocabulary.termOf(b) ? -1 : 1)
   const ranked = [...own].sort((a, b) => b[1] - a[1] || byName(a[0], b[0])).map(([term]) => term)
 
-  function cosine(entries: Iterable<readonly [term: number, raw: number]>): number {
+  const cosine = (dot: number, otherSquares: number): number =>
+    dot === 0 ? 0 : Math.min(1, dot / (norm * Math.sqrt(otherSquares)))
+
+  function toVector({ terms, weights }: Vector): number {
     let dot = 0
     let otherSquares = 0
-    for (const [term, raw] of entries) {
-      const weight = raw * vocabulary.rarityOf(term)
+    for (let at = 0; at < terms.length; at += 1) {
+      const term = terms[at] ?? 0
+      const weight = (weights[at] ?? 0) * vocabulary.rarityOf(term)
       otherSquares += weight * weight
       dot += weight * (own.get(term) ?? 0)
     }
-    return dot === 0 ? 0 : Math.min(1, dot / (norm * Math.sqrt(otherSquares)))
+    return cosine(dot, otherSquares)
+  }
+
+  function toStory({ sums }: RememberedStory): number {
+    let dot = 0
+    let otherSquares = 0
+    for (const [term, sum] of sums) {
+      const weight = sum * vocabulary.rarityOf(term)
+      otherSquares += weight * weight
+      dot += weight * (own.get(term) ?? 0)
+    }
+    return cosine(dot, otherSquares)
   }
 
   return {
     ranked,
     weightOf: (term) => own.get(term) ?? 0,
-    toVector: (other) => cosine(entriesOf(other)),
-    toStory: (story) => cosine(story.sums),
+    toVector,
+    toStory,
   }
-}
-
-function* entriesOf({ terms, weights }: Vector): Generator<readonly [number, number]> {
-  for (let at = 0; at < terms.length; at += 1) yield [terms[at] ?? 0, weights[at] ?? 0]
 }

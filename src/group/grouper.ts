@@ -57,7 +57,7 @@ export function createGrouper(settings: GroupSettings = GROUP_SETTINGS): Grouper
   }
 
   function drop(): void {
-    if (placed) vocabulary.release(...placed.vector.terms)
+    if (placed) vocabulary.release(placed.vector.terms)
     placed = undefined
   }
 

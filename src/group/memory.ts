@@ -2,6 +2,7 @@
 import type { GroupingName } from './features.ts'
 import type { DocumentId, PublisherId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
+import { createTermIndex } from './term-index.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Sparse weights before rarity. */
@@ -37,7 +38,7 @@ export type Memory = ReturnType<typeof createMemory>
 export function createMemory(vocabulary: Vocabulary) {
   const members = new Map<DocumentId, Member>()
   const stories = new Map<number, RememberedStory>()
-  const holders = new Map<number, Member[]>()
+  const index = createTermIndex()
 
   function storyOf(id: number): RememberedStory {
     const known = stories.get(id)
@@ -50,48 +51,30 @@ export function createMemory(vocabulary: Vocabulary) {
   function remove(documentId: DocumentId): void {
     const member = members.get(documentId)
     if (!member) return
+    const { story, vector } = member
     members.delete(documentId)
-    vocabulary.remove(member.vector.terms)
-    const { story } = member
+    index.remove(member)
+    addToSums(story, vector, -1)
     story.members.delete(member)
     if (story.members.size === 0) stories.delete(story.id)
-    member.vector.terms.forEach((term, at) => {
-      const sum = (story.sums.get(term) ?? 0) - (member.vector.weights[at] ?? 0)
-      if (sum > 0) story.sums.set(term, sum)
-      else story.sums.delete(term)
-      dropHolder(term, member)
-    })
-  }
-
-  function dropHolder(term: number, member: Member): void {
-    const list = holders.get(term) ?? []
-    const at = list.indexOf(member)
-    const last = list.pop()
-    if (last && at >= 0 && at < list.length) list[at] = last
-    if (list.length > 0) return
-    holders.delete(term)
-    vocabulary.release(term)
+    vocabulary.remove(vector.terms)
+    vocabulary.release(vector.terms)
   }
 
   return {
     /** Puts a document into a story; one remembered already moves there. */
     add(document: Omit<Member, 'story'>, storyId: number): void {
       remove(document.documentId)
-      const story = storyOf(storyId)
-      const member = { ...document, story }
+      const member = { ...document, story: storyOf(storyId) }
       members.set(member.documentId, member)
-      story.members.add(member)
+      member.story.members.add(member)
+      addToSums(member.story, member.vector, 1)
+      index.add(member)
       vocabulary.add(member.vector.terms)
-      member.vector.terms.forEach((term, at) => {
-        story.sums.set(term, (story.sums.get(term) ?? 0) + (member.vector.weights[at] ?? 0))
-        const list = holders.get(term)
-        if (list) list.push(member)
-        else holders.set(term, [member])
-      })
     },
     remove,
     /** Gives a story the number that the store knows it by. */
-    rename(from: number, to: number): void {
+    rename: (from: number, to: number): void => {
       const story = stories.get(from)
       if (!story || from === to) return
       stories.delete(from)
@@ -100,9 +83,16 @@ export function createMemory(vocabulary: Vocabulary) {
     },
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
-    /** Members that hold the term, in no order. */
-    listHolders: (term: number): readonly Member[] => holders.get(term) ?? [],
+    listHolders: index.listHolders,
     listMembers: (): readonly Member[] => [...members.values()],
     size: () => members.size,
   }
+}
+
+function addToSums({ sums }: RememberedStory, { terms, weights }: Vector, sign: 1 | -1): void {
+  terms.forEach((term, at) => {
+    const sum = (sums.get(term) ?? 0) + sign * (weights[at] ?? 0)
+    if (sum > 0) sums.set(term, sum)
+    else sums.delete(term)
+  })
 }

@@ -16,6 +16,9 @@ const COLUMN_HOURS = 12
 const COPY_SIMILARITY = 0.7
 const COLUMN_FACTOR = 0.5
 
+// Stories whose centre is compared: the centre rarely lifts one from further down.
+const CENTRED_STORIES = 6
+
 export type RankedStory = {
   readonly story: RememberedStory
   /** Similarity faded by time, 0..1. */
@@ -31,6 +34,13 @@ type Question = {
   readonly settings: GroupSettings
 }
 
+type NearStory = {
+  readonly story: RememberedStory
+  readonly pairs: readonly Pair[]
+  readonly nearest: readonly Pair[]
+  readonly toMembers: number
+}
+
 type Pair = { readonly member: Member; readonly similarity: number; readonly faded: number }
 
 /** The stories that a document may belong to, most similar first. */
@@ -38,8 +48,11 @@ export function rankStories(question: Question): readonly RankedStory[] {
   const pairs = listCandidates(question).map((member) => pairOf(question, member))
   return Map.groupBy(pairs, ({ member }) => member.story)
     .entries()
-    .map(([story, near]) => rankStory(question, story, near))
+    .map(([story, near]) => nearestOf(question, story, near))
     .toArray()
+    .sort((a, b) => b.toMembers - a.toMembers)
+    .slice(0, CENTRED_STORIES)
+    .map((near) => rankStory(question, near))
     .sort((a, b) => b.score - a.score)
 }
 
@@ -70,19 +83,23 @@ function pairOf({ document, comparison, settings }: Question, member: Member): P
   return { member, similarity, faded: similarity * fade(apartMs(member, document), settings) }
 }
 
-function rankStory(
-  { document, comparison, settings }: Question,
+function nearestOf(
+  { settings }: Question,
   story: RememberedStory,
-  near: readonly Pair[],
-): RankedStory {
-  const sorted = near.toSorted((a, b) => b.faded - a.faded)
+  pairs: readonly Pair[],
+): NearStory {
   const wanted = Math.min(settings.nearestMembers, story.members.size)
-  const nearest = sorted.slice(0, wanted)
+  const nearest = pairs.toSorted((a, b) => b.faded - a.faded).slice(0, wanted)
   const toMembers = nearest.reduce((sum, { faded }) => sum + faded, 0) / wanted
-  const nearestMs = Math.min(...near.map(({ member }) => apartMs(member, document)))
+  return { story, pairs, nearest, toMembers }
+}
+
+function rankStory({ document, comparison, settings }: Question, near: NearStory): RankedStory {
+  const { story, pairs, nearest, toMembers } = near
+  const nearestMs = Math.min(...pairs.map(({ member }) => apartMs(member, document)))
   const toCentre = comparison.toStory(story) * fade(nearestMs, settings)
   const score = (1 - settings.centreShare) * toMembers + settings.centreShare * toCentre
-  const isColumn = near.some((pair) => isSameColumn(pair, document))
+  const isColumn = pairs.some((pair) => isSameColumn(pair, document))
   return {
     story,
     score: isColumn ? score * COLUMN_FACTOR : score,

@@ -16,12 +16,21 @@ export function createVocabulary(priorDocuments: number) {
   const terms: string[] = []
   const counts: number[] = []
   const priors: number[] = []
+  // Logarithm of each term's smoothed count: asked for far more often than counts change.
+  const logCounts: number[] = []
   const free: number[] = []
   let documents = 0
+  let logDocuments = Math.log(priorDocuments + 1)
 
-  function count(termIds: Uint32Array, change: 1 | -1): void {
+  function setCount(id: number, count: number): void {
+    counts[id] = count
+    logCounts[id] = Math.log(count + (priors[id] ?? 0) + 0.5)
+  }
+
+  function addAll(termIds: Uint32Array, change: 1 | -1): void {
     documents += change
-    for (const id of termIds) counts[id] = (counts[id] ?? 0) + change
+    logDocuments = Math.log(documents + priorDocuments + 1)
+    for (const id of termIds) setCount(id, (counts[id] ?? 0) + change)
   }
 
   return {
@@ -31,26 +40,21 @@ export function createVocabulary(priorDocuments: number) {
       const id = free.pop() ?? terms.length
       ids.set(term, id)
       terms[id] = term
-      counts[id] = 0
       priors[id] = (COMMON_TERM_SHARES.get(term) ?? 0) * priorDocuments
+      setCount(id, 0)
       return id
     },
-    /** Every number is below this. */
-    size: () => terms.length,
     termOf: (id: number): string => terms[id] ?? '',
     /** Rarity of a term: logarithm of one over the share of documents that hold it, smoothed; above 0. */
-    rarityOf(id: number): number {
-      const holding = (counts[id] ?? 0) + (priors[id] ?? 0)
-      return Math.log((documents + priorDocuments + 1) / (holding + 0.5))
-    },
+    rarityOf: (id: number): number => logDocuments - (logCounts[id] ?? 0),
     add: (termIds: Uint32Array) => {
-      count(termIds, 1)
+      addAll(termIds, 1)
     },
     remove: (termIds: Uint32Array) => {
-      count(termIds, -1)
+      addAll(termIds, -1)
     },
     /** Frees the numbers of those terms that no remembered document holds. */
-    release(...termIds: readonly number[]): void {
+    release(termIds: Uint32Array): void {
       for (const id of termIds) {
         const term = terms[id]
         if (term === undefined || counts[id] !== 0 || ids.get(term) !== id) continue
