@@ -1,8 +1,10 @@
 /** Runs evaluations by name, on the development sets or on a folder of the same form; never learns from either. */
 import { resolve } from 'node:path'
 import { messageOf } from '#base/errors.ts'
+import { z } from 'zod'
 import { findDataFolder, findDefaultData } from './data-folder.ts'
 import { EvaluationFailed } from './evaluation-failed.ts'
+import type { Evaluation } from './evaluation.ts'
 import { listShortfalls, type Shortfall } from './floors.ts'
 import { LOADERS, type EvaluationName } from './registry.ts'
 
@@ -67,16 +69,28 @@ export async function runEvaluation(input: RunInput): Promise<EvaluationRun | un
       'Point --data at the folder with the data files, or at the folder that holds all data sets.',
     )
   }
-  const { count, metrics } = await evaluation.run({ folder, part }).catch((cause: unknown) => {
-    throw new EvaluationFailed(
-      `run ${name}: ${messageOf(cause)}`,
-      `Check that ${folder} holds files of this set’s form.`,
-      { cause },
-    )
-  })
+  const { count, metrics } = await measure(evaluation, folder, part)
   const isFloored = part === 'dev' && input.data === undefined
   return {
     report: { name, part, count, metrics },
     shortfalls: isFloored ? listShortfalls(name, metrics) : [],
+  }
+}
+
+async function measure(
+  evaluation: Evaluation,
+  folder: string,
+  part: 'dev' | 'heldout',
+): ReturnType<Evaluation['run']> {
+  try {
+    return await evaluation.run({ folder, part })
+  } catch (cause) {
+    const reason =
+      cause instanceof z.ZodError ? (z.prettifyError(cause).split('\n')[0] ?? '') : messageOf(cause)
+    throw new EvaluationFailed(
+      `run ${evaluation.name}: ${reason}`,
+      `Check that ${folder} holds files of this set’s form.`,
+      { cause },
+    )
   }
 }
