@@ -9,7 +9,7 @@ const CLUTTER: readonly RegExp[] = [
   /^(?:also read|lesen sie auch|mehr zum thema|weiterlesen|lire aussi|lea también|leia também)\b.{0,200}$/i,
   /^(?:related|recommended|more)(?: (?:articles?|stories|posts|topics|links|reading|coverage|news|from .{1,40}))?:?$/i,
   /^(?:most (?:read|popular)|you (?:may|might) also like|don['’]t miss|trending(?: now)?|in this article|editors?['’]s? picks)\b.{0,60}$/i,
-  /^(?:please )?(?:follow|like|join|find) (?:us|me|him|her|them|@\w+)(?: on)?\b[^.!?]{0,80}[.!]?$/i,
+  /^(?:please )?(?:follow|like|join|find) (?:us|me|him|her|them|@\w+)(?: on (?:x|twitter|facebook|instagram|linkedin|telegram|whatsapp|youtube|google)\b.{0,80}|[^.!?,]{0,60})[.!]?$/i,
   /^(?:please )?(?:sign up|subscribe|register)\b.{0,120}\b(?:newsletters?|updates|alerts|inbox|e-?mails?|today|now|here)\b.{0,80}$/i,
   /^(?:share|tweet|print|e-?mail|comments?|save|copy link|facebook|twitter|whatsapp|linkedin|pinterest|reddit|x|teilen|drucken|kommentare?|kommentieren)(?: (?:this(?: article| story| page| post)?|on \w+|via \w+|link))?:?$/i,
   /^(?:share|tweet|email|print|facebook|twitter|whatsapp|linkedin|pinterest|reddit|\||·|,|\s)+$/i,

@@ -35,7 +35,7 @@ const MAX_CONTENT = 1_000_000
  */
 export function parseFeed(body: Uint8Array, contentType: string, url: string): FeedParse {
   const text = decodeText(body, contentType).replace(/^[\s\ufeff\0]+/, '')
-  const sniffed = sniffFeed(text)
+  const sniffed = sniffFeed(text, contentType)
   if (sniffed.kind === 'page')
     return { kind: 'failed', failure: failureOf('html-not-feed', url, { said: sniffed.said }) }
   if (sniffed.kind === 'broken') return broken(url, sniffed.said)

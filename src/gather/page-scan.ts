@@ -8,6 +8,7 @@ import type { Keep, PageNotes } from './page-notes.ts'
 const MAX_ELEMENTS = 20_000
 const MAX_DEPTH = 256
 const MAX_CHARACTERS = 5_000_000
+const MAX_ATTRIBUTES = 100_000
 
 const VOID: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
@@ -27,9 +28,14 @@ export function scanPage(html: string): PageScan {
   const notes = emptyNotes()
   const captures: Capture[] = []
   let elements = 0
+  let attributeCount = 0
   let depth = 0
   let said = ''
   const parser = new Parser({
+    onattribute: () => {
+      attributeCount += 1
+      if (attributeCount > MAX_ATTRIBUTES) said ||= 'it is made of too many attributes'
+    },
     onopentag: (tag, attributes) => {
       elements += 1
       if (!VOID.has(tag)) depth += 1

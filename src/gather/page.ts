@@ -40,10 +40,14 @@ export function extractPage(html: string, url: string): Extraction {
   }
 }
 
-// linkedom keeps what is in <template> as children without a parent document, on which Readability throws.
+// linkedom keeps what is in <template> as children without a parent document, on which Readability throws; and it does not
+// make up the html and body tags that HTML lets a page leave out.
 function documentOf(html: string): Document {
-  const { document } = parseHTML(blankBetween(html, '<template', '</template>'))
-  return document
+  const bare = blankBetween(html, '<template', '</template>')
+  const whole = /<body[\s>]/i.test(bare)
+    ? bare
+    : `<html><body>${bare.replace(/<!doctype[^>]*>|<\/?html\b[^>]*>/gi, '')}</body></html>`
+  return parseHTML(whole).document
 }
 
 function noText(url: string, said: string): Extraction {
