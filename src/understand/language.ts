@@ -86,7 +86,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /[\u0e00-\u0e7f]/g],
 ]
 
-const SAMPLE_LENGTH = 4000
+const SAMPLE_LENGTH = 2000
 // A script needs this share of the letters; `uk` and `fa` are told by a few letters within their scripts.
 const SCRIPT_SHARE = 0.2
 const TELLTALE_SHARE = 0.02

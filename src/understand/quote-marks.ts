@@ -14,26 +14,32 @@ export type QuotedSpan = Span & {
 
 /** Closing mark for each opening one; a straight mark is told by its neighbours. */
 const CLOSINGS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»' }
+const BEFORE_OPENING = ' \u00a0\n\t([\u2014\u2013\u2015-'
+const NEVER_QUOTED = ' \u00a0\n\t,.;:!?)]'
+// No real page read so far held 300; a page of nothing but marks is not worth its time.
+const MAX_QUOTED = 5000
 const MARKS = /["“”„«»]/g
 
 /**
  * Gives all quoted stretches in order, long and short, never across paragraphs. A paragraph whose quotation is not closed
- * counts to its end where the next one opens with a mark, as print does with long speeches; else it is left out.
+ * counts to its end where the next one opens with a mark, as print does with long speeches; else it is left out. At most
+ * {@link MAX_QUOTED} or so.
  */
 export function findQuoted(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = []
   const paragraphs = paragraphsOf(text)
   let isContinued = false
-  paragraphs.forEach((paragraph, at) => {
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (found.length >= MAX_QUOTED) break
     const next = paragraphs[at + 1]
     const isSpeechNext = next !== undefined && /^["“]/.test(text.slice(next.start, next.start + 1))
     const inside = quotedIn(text, paragraph, isSpeechNext)
-    inside.forEach((quote, place) => {
-      const opensHere = place === 0 && quote.outer.start === paragraph.start
+    for (const quote of inside) {
+      const opensHere = quote.outer.start === paragraph.start
       found.push(isContinued && opensHere ? { ...quote, isContinued } : quote)
-    })
+    }
     isContinued = inside.at(-1)?.isOpen === true
-  })
+  }
   return found
 }
 
@@ -42,10 +48,11 @@ function quotedIn(text: string, paragraph: Span, isSpeechNext: boolean): QuotedS
   const words = text.slice(paragraph.start, paragraph.end)
   let open: { readonly at: number; readonly mark: string } | null = null
   for (const match of words.matchAll(MARKS)) {
+    if (found.length >= MAX_QUOTED) break
     const at = paragraph.start + match.index
     const mark = match[0]
     if (open && closes({ text, at, mark, open: open.mark })) {
-      found.push(quoted(text, paragraph, { start: open.at, end: at + 1 }))
+      if (at > open.at + 1) found.push(quoted(text, paragraph, { start: open.at, end: at + 1 }))
       open = null
     } else if (CLOSINGS[mark] && opensAt(text, at, mark) && (!open || open.mark === mark)) {
       open = { at, mark }
@@ -81,7 +88,7 @@ function opensAt(text: string, at: number, mark: string): boolean {
   if (mark !== '"') return true
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
-  return /[\s([\u2014\u2013-]/.test(before) && !/[\s,.;:!?)\]]/.test(after)
+  return BEFORE_OPENING.includes(before) && !NEVER_QUOTED.includes(after)
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

@@ -16,6 +16,10 @@ const MIN_LEAD = 1.08
 type Weight = { readonly section: SectionSlug; readonly weight: number }
 
 const WEIGHTS: ReadonlyMap<string, readonly Weight[]> = weightsOf()
+// Only pairs that may weigh are built: most neighbours are no phrase.
+const PAIR_OPENERS = new Set(
+  [...WEIGHTS.keys()].flatMap((term) => (term.includes('-') ? [term.split('-', 1)[0]] : [])),
+)
 
 /**
  * Gives the section that a document belongs to: what its feed says, else the section whose words it uses most, those of the
@@ -58,7 +62,7 @@ function addCounts(counts: Map<string, number>, terms: readonly string[], factor
   let before = ''
   for (const term of terms) {
     counts.set(term, (counts.get(term) ?? 0) + factor)
-    if (before) {
+    if (PAIR_OPENERS.has(before)) {
       const pair = `${before}-${term}`
       counts.set(pair, (counts.get(pair) ?? 0) + factor)
     }

@@ -15,6 +15,9 @@ type Boundary = {
 const LOOK_BEHIND = 32
 const LOOK_AHEAD = 64
 
+/** "1.", "(iv)", "b)", "•": what stands after it is the sentence. */
+const LIST_MARK = /^(?:\(?[\divxa-h]{1,3}[.)]{1,2}|[•*–-])$/i
+
 /** Languages that write "3. Oktober" for an ordinal. */
 const ORDINAL_DOT = new Set(['de', 'da', 'no', 'fi', 'cs', 'pl', 'hu', 'sl', 'hr', 'tr'])
 
@@ -22,17 +25,15 @@ const ORDINAL_DOT = new Set(['de', 'da', 'no', 'fi', 'cs', 'pl', 'hu', 'sl', 'hr
 export function joinsNext({ text, left, right, language }: Boundary): boolean {
   const before = text.slice(Math.max(left.start, left.end - LOOK_BEHIND), left.end)
   const after = text.slice(right.start, Math.min(right.end, right.start + LOOK_AHEAD))
-  if (/^["“‘'([]*\p{Ll}/u.test(after)) return opensLower(after)
-  if (text.slice(left.end, right.start).includes('\n')) return false
-  if (/^[,;:)\]”’%]/.test(after) && !/^[)\]”’"]$/.test(after)) return true
-  if (/^["”’)\]]+$/.test(after)) return true
-  if (
-    /^(?:\(?[\divxa-h]{1,3}[.)]{1,2}|[•*–-])$/i.test(text.slice(left.start, left.end).slice(0, 8))
-  )
-    return true
+  if (!/^[A-Z]/.test(after)) {
+    if (/^["“‘'([]*\p{Ll}/u.test(after)) return opensLower(after)
+    if (text.slice(left.end, right.start).includes('\n')) return false
+    if (/^(?:[,;:%]|[)\]”’](?!$)|["”’)\]]+$)/.test(after)) return true
+  } else if (text.charCodeAt(left.end) === 10) return false
+  if (left.end - left.start < 8 && LIST_MARK.test(before)) return true
+  if (before.endsWith('.')) return joinsAfterStop(before.slice(0, -1), after, language)
   if (/[?!…][)"”’]+$/.test(before)) return reportsSpeech(after)
-  if (!before.endsWith('.')) return /\b(?:Yahoo|Jeopardy)!$/.test(before) && !opens(after)
-  return joinsAfterStop(before.slice(0, -1), after, language)
+  return before.endsWith('!') && /\b(?:Yahoo|Jeopardy)!$/.test(before) && !opens(after)
 }
 
 function joinsAfterStop(before: string, after: string, language: string): boolean {
