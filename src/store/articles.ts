@@ -6,8 +6,6 @@ import type { SectionSlug } from '#domain/section.ts'
 import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-export type ArticleStore = ReturnType<typeof articleStore>
-
 /** What a list of articles shows of each. */
 export type ArticleCard = {
   readonly id: ArticleId
@@ -50,176 +48,181 @@ export type NewRevision = {
 /** Why a canceled or withheld article is so. */
 export type Notice = { readonly reason: string; readonly at: string }
 
-export function articleStore(db: Kysely<Database>) {
-  return {
-    /**
-     * Prints a revision: opens the article with its first, or adds the next. Printing a draft twice does nothing.
-     *
-     * @returns the article and the revision's number, or undefined when this draft was printed before
-     */
-    async saveRevision(
-      revision: NewRevision,
-    ): Promise<{ readonly articleId: ArticleId; readonly number: number } | undefined> {
-      const printed = await db
-        .selectFrom('revisions')
-        .select('id')
-        .where('draft_id', '=', revision.draftId)
-        .executeTakeFirst()
-      if (printed) return undefined
-      const articleId = await saveArticle(revision)
-      const { last } = await db
-        .selectFrom('revisions')
-        .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql<number>`0`).as('last'))
-        .where('article_id', '=', articleId)
-        .executeTakeFirstOrThrow()
-      const number = Number(last) + 1
-      const row = await db
-        .insertInto('revisions')
-        .values({
-          article_id: articleId,
-          draft_id: revision.draftId,
-          number,
-          body: JSON.stringify(revision.body),
-          note: revision.note,
-          created_at: revision.now,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await db
-        .updateTable('articles')
-        .set({ revision_number: number })
-        .where('id', '=', articleId)
-        .execute()
-      await saveCitations(parseId(row.id), revision)
-      await saveNames(articleId, revision)
-      return { articleId, number }
-    },
+/** What we publish: articles, their revisions, citations and names. */
+export class ArticleStore {
+  readonly #db: Kysely<Database>
 
-    /** An article with its current revision, whatever its status. */
-    async find(id: ArticleId): Promise<(Article & { readonly notice: Notice | null }) | undefined> {
-      const row = await db
-        .selectFrom('articles')
-        .selectAll()
-        .where('id', '=', id)
-        .executeTakeFirst()
-      if (!row) return undefined
-      const revision = await db
-        .selectFrom('revisions')
-        .selectAll()
-        .where('article_id', '=', id)
-        .where('number', '=', row.revision_number)
-        .executeTakeFirstOrThrow()
-      return {
-        id,
-        storyId: parseId(row.story_id),
-        slug: row.slug,
-        section: parseWord(row.section),
-        status: parseWord(row.status),
-        firstPublishedAt: row.first_published_at,
-        updatedAt: row.updated_at,
-        revision: revisionOf(revision),
-        isSample: row.is_sample === 1,
-        notice: parseJsonOrNull<Notice>(row.notice),
-      }
-    },
-
-    async findByStory(storyId: StoryId): Promise<ArticleCard | undefined> {
-      const row = await db
-        .selectFrom('articles')
-        .selectAll()
-        .where('story_id', '=', storyId)
-        .executeTakeFirst()
-      return row && cardOf(row)
-    },
-
-    /** All revisions of an article, newest first. */
-    async listRevisions(id: ArticleId): Promise<readonly Revision[]> {
-      const rows = await db
-        .selectFrom('revisions')
-        .selectAll()
-        .where('article_id', '=', id)
-        .orderBy('number', 'desc')
-        .execute()
-      return rows.map(revisionOf)
-    },
-
-    /** Usable articles, last updated first; samples or the rest, never both. */
-    async listCards(options: {
-      readonly section?: SectionSlug
-      readonly isSample: boolean
-      readonly limit: number
-      readonly offset?: number
-    }): Promise<readonly ArticleCard[]> {
-      let query = db
-        .selectFrom('articles')
-        .selectAll()
-        .where('status', '=', 'usable')
-        .where('is_sample', '=', options.isSample ? 1 : 0)
-      if (options.section) query = query.where('section', '=', options.section)
-      const rows = await query
-        .orderBy('updated_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(options.limit)
-        .offset(options.offset ?? 0)
-        .execute()
-      return rows.map(cardOf)
-    },
-
-    /** Cards of those articles that are usable, in the order of `ids`. */
-    async listCardsOf(ids: readonly ArticleId[]): Promise<readonly ArticleCard[]> {
-      if (ids.length === 0) return []
-      const rows = await db
-        .selectFrom('articles')
-        .selectAll()
-        .where('id', 'in', ids)
-        .where('status', '=', 'usable')
-        .execute()
-      const place = new Map<number, number>(ids.map((id, index) => [id, index]))
-      return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(cardOf)
-    },
-
-    /**
-     * Articles about the same people, places and bodies, nearest first: each shared name counts the more,
-     * the fewer articles tell of it.
-     */
-    async listRelated(id: ArticleId, limit: number): Promise<readonly ArticleCard[]> {
-      const rows = await sql<{ article_id: number }>`
-        select o.article_id from article_names m
-        join article_names o on o.name = m.name and o.article_id <> m.article_id
-        join articles a on a.id = o.article_id and a.status = 'usable'
-        join articles mine on mine.id = m.article_id and mine.is_sample = a.is_sample
-        join (select name, count(*) as articles from article_names group by name) f on f.name = m.name
-        where m.article_id = ${id} and f.articles <= 40
-        group by o.article_id
-        having count(*) >= 2
-        order by sum(1.0 / f.articles) desc, o.article_id desc
-        limit ${limit}`.execute(db)
-      return this.listCardsOf(rows.rows.map((row) => parseId(row.article_id)))
-    },
-
-    /** Publishing status with its reason; nothing is erased. */
-    async setStatus(
-      id: ArticleId,
-      status: Article['status'],
-      notice: (Notice & { readonly now: string }) | null,
-    ): Promise<void> {
-      await db
-        .updateTable('articles')
-        .set({ status, notice: notice && JSON.stringify({ reason: notice.reason, at: notice.at }) })
-        .where('id', '=', id)
-        .execute()
-    },
-
-    async count(): Promise<number> {
-      const { count } = await db
-        .selectFrom('articles')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return Number(count)
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
   }
 
-  async function saveArticle(revision: NewRevision): Promise<ArticleId> {
+  /**
+   * Prints a revision: opens the article with its first, or adds the next. Printing a draft twice does nothing.
+   *
+   * @returns the article and the revision's number, or undefined when this draft was printed before
+   */
+  async saveRevision(
+    revision: NewRevision,
+  ): Promise<{ readonly articleId: ArticleId; readonly number: number } | undefined> {
+    const printed = await this.#db
+      .selectFrom('revisions')
+      .select('id')
+      .where('draft_id', '=', revision.draftId)
+      .executeTakeFirst()
+    if (printed) return undefined
+    const articleId = await this.#saveArticle(revision)
+    const { last } = await this.#db
+      .selectFrom('revisions')
+      .select((eb) => eb.fn.coalesce(eb.fn.max('number'), sql<number>`0`).as('last'))
+      .where('article_id', '=', articleId)
+      .executeTakeFirstOrThrow()
+    const number = last + 1
+    const row = await this.#db
+      .insertInto('revisions')
+      .values({
+        article_id: articleId,
+        draft_id: revision.draftId,
+        number,
+        body: JSON.stringify(revision.body),
+        note: revision.note,
+        created_at: revision.now,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await this.#db
+      .updateTable('articles')
+      .set({ revision_number: number })
+      .where('id', '=', articleId)
+      .execute()
+    await this.#saveCitations(parseId(row.id), revision)
+    await this.#saveNames(articleId, revision)
+    return { articleId, number }
+  }
+
+  /** An article with its current revision, whatever its status. */
+  async find(id: ArticleId): Promise<(Article & { readonly notice: Notice | null }) | undefined> {
+    const row = await this.#db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) return undefined
+    const revision = await this.#db
+      .selectFrom('revisions')
+      .selectAll()
+      .where('article_id', '=', id)
+      .where('number', '=', row.revision_number)
+      .executeTakeFirstOrThrow()
+    return {
+      id,
+      storyId: parseId(row.story_id),
+      slug: row.slug,
+      section: parseWord(row.section),
+      status: parseWord(row.status),
+      firstPublishedAt: row.first_published_at,
+      updatedAt: row.updated_at,
+      revision: revisionOf(revision),
+      isSample: row.is_sample === 1,
+      notice: parseJsonOrNull<Notice>(row.notice),
+    }
+  }
+
+  async findByStory(storyId: StoryId): Promise<ArticleCard | undefined> {
+    const row = await this.#db
+      .selectFrom('articles')
+      .selectAll()
+      .where('story_id', '=', storyId)
+      .executeTakeFirst()
+    return row && cardOf(row)
+  }
+
+  /** All revisions of an article, newest first. */
+  async listRevisions(id: ArticleId): Promise<readonly Revision[]> {
+    const rows = await this.#db
+      .selectFrom('revisions')
+      .selectAll()
+      .where('article_id', '=', id)
+      .orderBy('number', 'desc')
+      .execute()
+    return rows.map(revisionOf)
+  }
+
+  /** Usable articles, last updated first; samples or the rest, never both. */
+  async listCards(options: {
+    readonly section?: SectionSlug
+    readonly isSample: boolean
+    readonly limit: number
+    readonly offset?: number
+  }): Promise<readonly ArticleCard[]> {
+    let query = this.#db
+      .selectFrom('articles')
+      .selectAll()
+      .where('status', '=', 'usable')
+      .where('is_sample', '=', options.isSample ? 1 : 0)
+    if (options.section) query = query.where('section', '=', options.section)
+    const rows = await query
+      .orderBy('updated_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(options.limit)
+      .offset(options.offset ?? 0)
+      .execute()
+    return rows.map(cardOf)
+  }
+
+  /** Cards of those articles that are usable, in the order of `ids`. */
+  async listCardsOf(ids: readonly ArticleId[]): Promise<readonly ArticleCard[]> {
+    if (ids.length === 0) return []
+    const rows = await this.#db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('status', '=', 'usable')
+      .execute()
+    const place = new Map<number, number>(ids.map((id, index) => [id, index]))
+    return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).map(cardOf)
+  }
+
+  /**
+   * Articles about the same people, places and bodies, nearest first: each shared name counts the more,
+   * the fewer articles tell of it.
+   */
+  async listRelated(id: ArticleId, limit: number): Promise<readonly ArticleCard[]> {
+    const rows = await sql<{ article_id: number }>`
+      select o.article_id from article_names m
+      join article_names o on o.name = m.name and o.article_id <> m.article_id
+      join articles a on a.id = o.article_id and a.status = 'usable'
+      join articles mine on mine.id = m.article_id and mine.is_sample = a.is_sample
+      join (select name, count(*) as articles from article_names group by name) f on f.name = m.name
+      where m.article_id = ${id} and f.articles <= 40
+      group by o.article_id
+      having count(*) >= 2
+      order by sum(1.0 / f.articles) desc, o.article_id desc
+      limit ${limit}`.execute(this.#db)
+    return this.listCardsOf(rows.rows.map((row) => parseId(row.article_id)))
+  }
+
+  /** Publishing status with its reason; nothing is erased. */
+  async setStatus(
+    id: ArticleId,
+    status: Article['status'],
+    notice: (Notice & { readonly now: string }) | null,
+  ): Promise<void> {
+    await this.#db
+      .updateTable('articles')
+      .set({ status, notice: notice && JSON.stringify({ reason: notice.reason, at: notice.at }) })
+      .where('id', '=', id)
+      .execute()
+  }
+
+  async count(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('articles')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return count
+  }
+
+  async #saveArticle(revision: NewRevision): Promise<ArticleId> {
     const shown = {
       slug: revision.slug,
       section: revision.body.section,
@@ -229,7 +232,7 @@ export function articleStore(db: Kysely<Database>) {
       document_count: revision.documentCount,
       updated_at: revision.now,
     }
-    const row = await db
+    const row = await this.#db
       .insertInto('articles')
       .values({
         ...shown,
@@ -245,7 +248,7 @@ export function articleStore(db: Kysely<Database>) {
     return parseId(row.id)
   }
 
-  async function saveCitations(revisionId: RevisionId, revision: NewRevision): Promise<void> {
+  async #saveCitations(revisionId: RevisionId, revision: NewRevision): Promise<void> {
     const rows = revision.citations.flatMap(({ claimId, citations }) =>
       citations.map((citation, position) => ({
         revision_id: revisionId,
@@ -258,18 +261,19 @@ export function articleStore(db: Kysely<Database>) {
         end_at: citation.end,
       })),
     )
-    for (const some of chunk(rows)) await db.insertInto('citations').values(some).execute()
+    for (const some of chunk(rows)) await this.#db.insertInto('citations').values(some).execute()
   }
 
-  async function saveNames(articleId: ArticleId, revision: NewRevision): Promise<void> {
-    await db.deleteFrom('article_names').where('article_id', '=', articleId).execute()
+  async #saveNames(articleId: ArticleId, revision: NewRevision): Promise<void> {
+    await this.#db.deleteFrom('article_names').where('article_id', '=', articleId).execute()
     const rows = revision.names.map(({ name, kind, documentCount }) => ({
       article_id: articleId,
       name,
       kind,
       document_count: documentCount,
     }))
-    for (const some of chunk(rows)) await db.insertInto('article_names').values(some).execute()
+    for (const some of chunk(rows))
+      await this.#db.insertInto('article_names').values(some).execute()
   }
 }
 

@@ -7,9 +7,27 @@ import { chunk, parseId, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 import { listUnderstandings, saveUnderstanding } from './understandings.ts'
 
-export type DocumentStore = ReturnType<typeof documentStore>
-
 export type DocumentRef = { readonly documentId: DocumentId; readonly version: number }
+
+/** What a list shows of a document. */
+export type DocumentHeadline = {
+  readonly documentId: DocumentId
+  readonly storyId: StoryId
+  readonly url: string
+  readonly title: string
+  readonly publisherName: string
+  readonly publishedAt: string
+}
+
+/** What a list shows of a document. */
+export type DocumentHeadline = {
+  readonly documentId: DocumentId
+  readonly storyId: StoryId
+  readonly url: string
+  readonly title: string
+  readonly publisherName: string
+  readonly publishedAt: string
+}
 
 export type NewDocument = {
   readonly publisherId: PublisherId
@@ -21,146 +39,181 @@ export type NewDocument = {
   readonly isSample: boolean
 }
 
-export function documentStore(db: Kysely<Database>) {
-  const select = () =>
-    db
+/** Pages read from publishers, in immutable versions, with what reading them gave. */
+export class DocumentStore {
+  readonly #db: Kysely<Database>
+
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
+
+  /**
+   * Saves a page under its address: a first version, or a further one when title or text differ.
+   *
+   * @returns the version that holds this text, and whether it was made now
+   */
+  async save(page: NewDocument): Promise<DocumentRef & { readonly isNew: boolean }> {
+    const hash = hashOf(page.page.title, page.page.text)
+    const documentId = await this.#saveAddress(page)
+    const last = await this.#db
+      .selectFrom('document_versions')
+      .select(['version', 'text_hash'])
+      .where('document_id', '=', documentId)
+      .orderBy('version', 'desc')
+      .executeTakeFirst()
+    if (last?.text_hash === hash) return { documentId, version: last.version, isNew: false }
+    const version = (last?.version ?? 0) + 1
+    await this.#db
+      .insertInto('document_versions')
+      .values({
+        document_id: documentId,
+        version,
+        title: page.page.title,
+        author: page.page.author,
+        published_at: page.publishedAt,
+        language: page.page.language,
+        canonical_url: page.page.canonicalUrl,
+        text: page.page.text,
+        text_hash: hash,
+        method: page.page.method,
+        feed_section: page.feedSection,
+        fetched_at: page.fetchedAt,
+      })
+      .execute()
+    await this.#db
+      .updateTable('documents')
+      .set({ current_version: version })
+      .where('id', '=', documentId)
+      .execute()
+    return { documentId, version, isNew: true }
+  }
+
+  async find(ref: DocumentRef): Promise<Document | undefined> {
+    const row = await this.#select()
+      .where('v.document_id', '=', ref.documentId)
+      .where('v.version', '=', ref.version)
+      .executeTakeFirst()
+    return row && documentOf(row)
+  }
+
+  /** The current version of each, with its understanding, in the order of `ids`; those not understood yet left out. */
+  async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+    const rows = []
+    for (const some of chunk(ids)) {
+      rows.push(
+        ...(await this.#select()
+          .whereRef('v.version', '=', 'd.current_version')
+          .where('v.document_id', 'in', some)
+          .execute()),
+      )
+    }
+    return this.#withUnderstandings(rows.map(documentOf), ids)
+  }
+
+  /** Versions that an older revision cites, each with its understanding. */
+  async listReadVersions(refs: readonly DocumentRef[]): Promise<readonly ReadDocument[]> {
+    const wanted = new Set(refs.map((ref) => `${ref.documentId}/${ref.version}`))
+    const ids = [...new Set(refs.map((ref) => ref.documentId))]
+    const rows = []
+    for (const some of chunk(ids)) {
+      rows.push(...(await this.#select().where('v.document_id', 'in', some).execute()))
+    }
+    const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
+    return this.#withUnderstandings(documents, ids)
+  }
+
+  /** The current version of every document of those stories, without its text, oldest first. */
+  async listHeadlines(storyIds: readonly StoryId[]): Promise<readonly DocumentHeadline[]> {
+    const rows = []
+    for (const some of chunk(storyIds)) {
+      rows.push(
+        ...(await this.#db
+          .selectFrom('documents as d')
+          .innerJoin('document_versions as v', (join) =>
+            join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.current_version'),
+          )
+          .innerJoin('publishers as p', 'p.id', 'd.publisher_id')
+          .select(['d.id', 'd.story_id', 'd.url', 'v.title', 'v.published_at', 'p.name'])
+          .where('d.story_id', 'in', some)
+          .$narrowType<{ story_id: number }>()
+          .orderBy('v.published_at')
+          .orderBy('d.id')
+          .execute()),
+      )
+    }
+    return rows.map((row) => ({
+      documentId: parseId(row.id),
+      storyId: parseId(row.story_id),
+      url: row.url,
+      title: row.title,
+      publisherName: row.name,
+      publishedAt: row.published_at,
+    }))
+  }
+
+  async saveUnderstanding(
+    ref: DocumentRef,
+    understanding: Understanding,
+    now: string,
+  ): Promise<void> {
+    await saveUnderstanding(this.#db, { ref, understanding, now })
+  }
+
+  /** Documents that are understood and in no story yet, in the order they were published. */
+  async listUngrouped(limit: number): Promise<readonly DocumentId[]> {
+    const rows = await this.#db
+      .selectFrom('documents as d')
+      .innerJoin('understandings as u', (join) =>
+        join.onRef('u.document_id', '=', 'd.id').onRef('u.version', '=', 'd.current_version'),
+      )
+      .select('d.id')
+      .where('d.story_id', 'is', null)
+      .orderBy('d.published_at')
+      .orderBy('d.id')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => parseId(row.id))
+  }
+
+  async findStory(id: DocumentId): Promise<StoryId | null> {
+    const row = await this.#db
+      .selectFrom('documents')
+      .select('story_id')
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row?.story_id ? parseId(row.story_id) : null
+  }
+
+  /** Publication time of the newest document: the age of the archive. Samples count only while there is nothing else. */
+  async findNewestAt(): Promise<string | null> {
+    const row = await this.#db
+      .selectFrom('documents')
+      .select('published_at')
+      .orderBy('is_sample')
+      .orderBy('published_at', 'desc')
+      .executeTakeFirst()
+    return row?.published_at ?? null
+  }
+
+  async count(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('documents')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow()
+    return count
+  }
+
+  #select() {
+    return this.#db
       .selectFrom('document_versions as v')
       .innerJoin('documents as d', 'd.id', 'v.document_id')
       .innerJoin('publishers as p', 'p.id', 'd.publisher_id')
       .selectAll('v')
       .select(['d.publisher_id', 'd.url', 'd.is_sample', 'p.name as publisher_name'])
-
-  return {
-    /**
-     * Saves a page under its address: a first version, or a further one when title or text differ.
-     *
-     * @returns the version that holds this text, and whether it was made now
-     */
-    async save(page: NewDocument): Promise<DocumentRef & { readonly isNew: boolean }> {
-      const hash = hashOf(page.page.title, page.page.text)
-      const documentId = await saveAddress(page)
-      const last = await db
-        .selectFrom('document_versions')
-        .select(['version', 'text_hash'])
-        .where('document_id', '=', documentId)
-        .orderBy('version', 'desc')
-        .executeTakeFirst()
-      if (last?.text_hash === hash) return { documentId, version: last.version, isNew: false }
-      const version = (last?.version ?? 0) + 1
-      await db
-        .insertInto('document_versions')
-        .values({
-          document_id: documentId,
-          version,
-          title: page.page.title,
-          author: page.page.author,
-          published_at: page.publishedAt,
-          language: page.page.language,
-          canonical_url: page.page.canonicalUrl,
-          text: page.page.text,
-          text_hash: hash,
-          method: page.page.method,
-          feed_section: page.feedSection,
-          fetched_at: page.fetchedAt,
-        })
-        .execute()
-      await db
-        .updateTable('documents')
-        .set({ current_version: version })
-        .where('id', '=', documentId)
-        .execute()
-      return { documentId, version, isNew: true }
-    },
-
-    async find(ref: DocumentRef): Promise<Document | undefined> {
-      const row = await select()
-        .where('v.document_id', '=', ref.documentId)
-        .where('v.version', '=', ref.version)
-        .executeTakeFirst()
-      return row && documentOf(row)
-    },
-
-    /** The current version of each, with its understanding, in the order of `ids`; those not understood yet left out. */
-    async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
-      const rows = []
-      for (const some of chunk(ids)) {
-        rows.push(
-          ...(await select()
-            .whereRef('v.version', '=', 'd.current_version')
-            .where('v.document_id', 'in', some)
-            .execute()),
-        )
-      }
-      return withUnderstandings(rows.map(documentOf), ids)
-    },
-
-    /** Versions that an older revision cites, each with its understanding. */
-    async listReadVersions(refs: readonly DocumentRef[]): Promise<readonly ReadDocument[]> {
-      const wanted = new Set(refs.map((ref) => `${ref.documentId}/${ref.version}`))
-      const ids = [...new Set(refs.map((ref) => ref.documentId))]
-      const rows = []
-      for (const some of chunk(ids)) {
-        rows.push(...(await select().where('v.document_id', 'in', some).execute()))
-      }
-      const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
-      return withUnderstandings(documents, ids)
-    },
-
-    async saveUnderstanding(
-      ref: DocumentRef,
-      understanding: Understanding,
-      now: string,
-    ): Promise<void> {
-      await saveUnderstanding(db, { ref, understanding, now })
-    },
-
-    /** Documents that are understood and in no story yet, in the order they were published. */
-    async listUngrouped(limit: number): Promise<readonly DocumentId[]> {
-      const rows = await db
-        .selectFrom('documents as d')
-        .innerJoin('understandings as u', (join) =>
-          join.onRef('u.document_id', '=', 'd.id').onRef('u.version', '=', 'd.current_version'),
-        )
-        .select('d.id')
-        .where('d.story_id', 'is', null)
-        .orderBy('d.published_at')
-        .orderBy('d.id')
-        .limit(limit)
-        .execute()
-      return rows.map((row) => parseId(row.id))
-    },
-
-    async findStory(id: DocumentId): Promise<StoryId | null> {
-      const row = await db
-        .selectFrom('documents')
-        .select('story_id')
-        .where('id', '=', id)
-        .executeTakeFirst()
-      return row?.story_id ? parseId(row.story_id) : null
-    },
-
-    /** Publication time of the newest document: the age of the archive. Samples count only while there is nothing else. */
-    async findNewestAt(): Promise<string | null> {
-      const row = await db
-        .selectFrom('documents')
-        .select('published_at')
-        .orderBy('is_sample')
-        .orderBy('published_at', 'desc')
-        .executeTakeFirst()
-      return row?.published_at ?? null
-    },
-
-    async count(): Promise<number> {
-      const { count } = await db
-        .selectFrom('documents')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .executeTakeFirstOrThrow()
-      return Number(count)
-    },
   }
 
-  async function saveAddress(page: NewDocument): Promise<DocumentId> {
-    const made = await db
+  async #saveAddress(page: NewDocument): Promise<DocumentId> {
+    const made = await this.#db
       .insertInto('documents')
       .values({
         publisher_id: page.publisherId,
@@ -173,7 +226,7 @@ export function documentStore(db: Kysely<Database>) {
       .returning('id')
       .executeTakeFirst()
     if (made) return parseId(made.id)
-    const known = await db
+    const known = await this.#db
       .selectFrom('documents')
       .select('id')
       .where('url', '=', page.url)
@@ -181,11 +234,11 @@ export function documentStore(db: Kysely<Database>) {
     return parseId(known.id)
   }
 
-  async function withUnderstandings(
+  async #withUnderstandings(
     documents: readonly Document[],
     order: readonly DocumentId[],
   ): Promise<readonly ReadDocument[]> {
-    const understood = await listUnderstandings(db, documents)
+    const understood = await listUnderstandings(this.#db, documents)
     const place = new Map(order.map((id, index) => [id, index]))
     return documents
       .flatMap((document) => {

@@ -4,115 +4,120 @@ import type { DraftId, StoryId } from '#domain/ids.ts'
 import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-export type DraftStore = ReturnType<typeof draftStore>
-
 /** `written` waits for its check; `checked` for the press; `unprintable` had too little left. */
 export type DraftState = 'written' | 'checked' | 'unprintable' | 'published'
 
-export function draftStore(db: Kysely<Database>) {
-  return {
-    /** Saves a draft once for one input: writing again from the same input gives the draft that is there. */
-    async save(draft: Omit<Draft, 'id'>): Promise<DraftId> {
-      const made = await db
-        .insertInto('drafts')
-        .values({
-          story_id: draft.storyId,
-          input_hash: draft.inputHash,
-          body: JSON.stringify(draft.body),
-          stand_in: draft.standIn && JSON.stringify(draft.standIn),
-          created_at: draft.createdAt,
-          state: 'written',
-        })
-        .onConflict((conflict) => conflict.columns(['story_id', 'input_hash']).doNothing())
-        .returning('id')
-        .executeTakeFirst()
-      if (made) return parseId(made.id)
-      const known = await db
-        .selectFrom('drafts')
-        .select('id')
-        .where('story_id', '=', draft.storyId)
-        .where('input_hash', '=', draft.inputHash)
-        .executeTakeFirstOrThrow()
-      return parseId(known.id)
-    },
+/** Articles before publication, with what their check said. */
+export class DraftStore {
+  readonly #db: Kysely<Database>
 
-    async find(
-      id: DraftId,
-    ): Promise<{ readonly draft: Draft; readonly state: DraftState } | undefined> {
-      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && { draft: draftOf(row), state: parseWord(row.state) }
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
 
-    /** Hash of the input that the story was last written from. */
-    async findLastInputHash(storyId: StoryId): Promise<string | undefined> {
-      const row = await db
-        .selectFrom('drafts')
-        .select('input_hash')
-        .where('story_id', '=', storyId)
-        .orderBy('id', 'desc')
-        .executeTakeFirst()
-      return row?.input_hash
-    },
+  /** Saves a draft once for one input: writing again from the same input gives the draft that is there. */
+  async save(draft: Omit<Draft, 'id'>): Promise<DraftId> {
+    const made = await this.#db
+      .insertInto('drafts')
+      .values({
+        story_id: draft.storyId,
+        input_hash: draft.inputHash,
+        body: JSON.stringify(draft.body),
+        stand_in: draft.standIn && JSON.stringify(draft.standIn),
+        created_at: draft.createdAt,
+        state: 'written',
+      })
+      .onConflict((conflict) => conflict.columns(['story_id', 'input_hash']).doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (made) return parseId(made.id)
+    const known = await this.#db
+      .selectFrom('drafts')
+      .select('id')
+      .where('story_id', '=', draft.storyId)
+      .where('input_hash', '=', draft.inputHash)
+      .executeTakeFirstOrThrow()
+    return parseId(known.id)
+  }
 
-    /** Keeps what a check left of the draft, with every verdict. */
-    async saveChecked(
-      checked: Omit<CheckedDraft, 'draft'>,
-      id: DraftId,
-      now: string,
-    ): Promise<void> {
-      await db
-        .updateTable('drafts')
-        .set({
-          checked_body: JSON.stringify(checked.body),
-          cut: JSON.stringify(checked.cut),
-          state: checked.isPrintable ? 'checked' : 'unprintable',
-        })
-        .where('id', '=', id)
+  async find(
+    id: DraftId,
+  ): Promise<{ readonly draft: Draft; readonly state: DraftState } | undefined> {
+    const row = await this.#db
+      .selectFrom('drafts')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && { draft: draftOf(row), state: parseWord(row.state) }
+  }
+
+  /** Hash of the input that the story was last written from. */
+  async findLastInputHash(storyId: StoryId): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom('drafts')
+      .select('input_hash')
+      .where('story_id', '=', storyId)
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    return row?.input_hash
+  }
+
+  /** Keeps what a check left of the draft, with every verdict. */
+  async saveChecked(checked: Omit<CheckedDraft, 'draft'>, id: DraftId, now: string): Promise<void> {
+    await this.#db
+      .updateTable('drafts')
+      .set({
+        checked_body: JSON.stringify(checked.body),
+        cut: JSON.stringify(checked.cut),
+        state: checked.isPrintable ? 'checked' : 'unprintable',
+      })
+      .where('id', '=', id)
+      .execute()
+    await this.#db.deleteFrom('verdicts').where('draft_id', '=', id).execute()
+    for (const some of chunk(checked.verdicts)) {
+      const rows = some.map((verdict) => ({
+        draft_id: id,
+        claim_id: verdict.claimId,
+        citation: verdict.citation,
+        outcome: verdict.outcome,
+        reason: verdict.reason,
+        method: verdict.method,
+        created_at: now,
+      }))
+      await this.#db
+        .insertInto('verdicts')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.columns(['draft_id', 'claim_id', 'citation', 'method']).doNothing(),
+        )
         .execute()
-      await db.deleteFrom('verdicts').where('draft_id', '=', id).execute()
-      for (const some of chunk(checked.verdicts)) {
-        const rows = some.map((verdict) => ({
-          draft_id: id,
-          claim_id: verdict.claimId,
-          citation: verdict.citation,
-          outcome: verdict.outcome,
-          reason: verdict.reason,
-          method: verdict.method,
-          created_at: now,
-        }))
-        await db
-          .insertInto('verdicts')
-          .values(rows)
-          .onConflict((conflict) =>
-            conflict.columns(['draft_id', 'claim_id', 'citation', 'method']).doNothing(),
-          )
-          .execute()
-      }
-    },
+    }
+  }
 
-    /** A draft with what its check left and said, or undefined before it was checked. */
-    async findChecked(id: DraftId): Promise<CheckedDraft | undefined> {
-      const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
-      if (!row?.checked_body) return undefined
-      return {
-        draft: draftOf(row),
-        body: parseJson(row.checked_body),
-        verdicts: await listVerdicts(id),
-        cut: parseJsonOrNull<CheckedDraft['cut']>(row.cut) ?? [],
-        isPrintable: row.state !== 'unprintable',
-      }
-    },
+  /** A draft with what its check left and said, or undefined before it was checked. */
+  async findChecked(id: DraftId): Promise<CheckedDraft | undefined> {
+    const row = await this.#db
+      .selectFrom('drafts')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row?.checked_body) return undefined
+    return {
+      draft: draftOf(row),
+      body: parseJson(row.checked_body),
+      verdicts: await this.listVerdicts(id),
+      cut: parseJsonOrNull<CheckedDraft['cut']>(row.cut) ?? [],
+      isPrintable: row.state !== 'unprintable',
+    }
+  }
 
-    listVerdicts,
-
-    async markPublished(id: DraftId): Promise<void> {
-      await db.updateTable('drafts').set({ state: 'published' }).where('id', '=', id).execute()
-    },
+  async markPublished(id: DraftId): Promise<void> {
+    await this.#db.updateTable('drafts').set({ state: 'published' }).where('id', '=', id).execute()
   }
 
   /** Verdicts of a draft, by claim. */
-  async function listVerdicts(id: DraftId): Promise<readonly Verdict[]> {
-    const rows = await db
+  async listVerdicts(id: DraftId): Promise<readonly Verdict[]> {
+    const rows = await this.#db
       .selectFrom('verdicts')
       .selectAll()
       .where('draft_id', '=', id)

@@ -5,111 +5,114 @@ import type { DocumentId, EntryId, FeedId } from '#domain/ids.ts'
 import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-export type EntryStore = ReturnType<typeof entryStore>
+/** The things in feeds, and what became of each. */
+export class EntryStore {
+  readonly #db: Kysely<Database>
 
-export function entryStore(db: Kysely<Database>) {
-  return {
-    /**
-     * Saves a feed's entries, each once by its guid.
-     *
-     * @returns the entries that are new, and those whose title, address or text changed since (they wait again)
-     */
-    async saveAll(
-      feedId: FeedId,
-      entries: readonly ParsedEntry[],
-      now: string,
-    ): Promise<readonly EntryId[]> {
-      const fresh: EntryId[] = []
-      for (const some of chunk([...byGuid(entries).values()])) {
-        const rows = await db
-          .insertInto('entries')
-          .values(some.map((entry) => rowOf(feedId, entry, now)))
-          .onConflict((conflict) =>
-            conflict
-              .columns(['feed_id', 'guid'])
-              .doUpdateSet((eb) => ({
-                url: eb.ref('excluded.url'),
-                title: eb.ref('excluded.title'),
-                author: eb.ref('excluded.author'),
-                published_at: eb.ref('excluded.published_at'),
-                summary_html: eb.ref('excluded.summary_html'),
-                content_html: eb.ref('excluded.content_html'),
-                categories: eb.ref('excluded.categories'),
-                content_hash: eb.ref('excluded.content_hash'),
-                state: 'waiting',
-                failure: null,
-                attempts: 0,
-                fetched_at: eb.ref('excluded.fetched_at'),
-              }))
-              .whereRef('entries.content_hash', '!=', 'excluded.content_hash'),
-          )
-          .returning('id')
-          .execute()
-        fresh.push(...rows.map((row) => parseId<EntryId>(row.id)))
-      }
-      return fresh
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
 
-    async find(id: EntryId): Promise<Entry | undefined> {
-      const row = await db
-        .selectFrom('entries')
-        .innerJoin('feeds', 'feeds.id', 'entries.feed_id')
-        .selectAll('entries')
-        .select('feeds.publisher_id')
-        .where('entries.id', '=', id)
-        .executeTakeFirst()
-      return row && entryOf(row)
-    },
-
-    /** Entries in that state, oldest first. */
-    async listIds(state: Entry['state'], limit: number): Promise<readonly EntryId[]> {
-      const rows = await db
-        .selectFrom('entries')
-        .select('id')
-        .where('state', '=', state)
-        .orderBy('id')
-        .limit(limit)
+  /**
+   * Saves a feed's entries, each once by its guid.
+   *
+   * @returns the entries that are new, and those whose title, address or text changed since (they wait again)
+   */
+  async saveAll(
+    feedId: FeedId,
+    entries: readonly ParsedEntry[],
+    now: string,
+  ): Promise<readonly EntryId[]> {
+    const fresh: EntryId[] = []
+    for (const some of chunk([...byGuid(entries).values()])) {
+      const rows = await this.#db
+        .insertInto('entries')
+        .values(some.map((entry) => rowOf(feedId, entry, now)))
+        .onConflict((conflict) =>
+          conflict
+            .columns(['feed_id', 'guid'])
+            .doUpdateSet((eb) => ({
+              url: eb.ref('excluded.url'),
+              title: eb.ref('excluded.title'),
+              author: eb.ref('excluded.author'),
+              published_at: eb.ref('excluded.published_at'),
+              summary_html: eb.ref('excluded.summary_html'),
+              content_html: eb.ref('excluded.content_html'),
+              categories: eb.ref('excluded.categories'),
+              content_hash: eb.ref('excluded.content_hash'),
+              state: 'waiting',
+              failure: null,
+              attempts: 0,
+              fetched_at: eb.ref('excluded.fetched_at'),
+            }))
+            .whereRef('entries.content_hash', '!=', 'excluded.content_hash'),
+        )
+        .returning('id')
         .execute()
-      return rows.map((row) => parseId(row.id))
-    },
+      fresh.push(...rows.map((row) => parseId<EntryId>(row.id)))
+    }
+    return fresh
+  }
 
-    async markRead(id: EntryId, documentId: DocumentId): Promise<void> {
-      await db
-        .updateTable('entries')
-        .set((eb) => ({
-          state: 'read',
-          failure: null,
-          document_id: documentId,
-          attempts: eb('attempts', '+', 1),
-        }))
-        .where('id', '=', id)
-        .execute()
-    },
+  async find(id: EntryId): Promise<Entry | undefined> {
+    const row = await this.#db
+      .selectFrom('entries')
+      .innerJoin('feeds', 'feeds.id', 'entries.feed_id')
+      .selectAll('entries')
+      .select('feeds.publisher_id')
+      .where('entries.id', '=', id)
+      .executeTakeFirst()
+    return row && entryOf(row)
+  }
 
-    /** `failed` may be tried again; `skipped` is for good. */
-    async markFailed(id: EntryId, state: 'failed' | 'skipped', failure: Failure): Promise<void> {
-      await db
-        .updateTable('entries')
-        .set((eb) => ({
-          state,
-          failure: JSON.stringify(failure),
-          attempts: eb('attempts', '+', 1),
-        }))
-        .where('id', '=', id)
-        .execute()
-    },
+  /** Entries in that state, oldest first. */
+  async listIds(state: Entry['state'], limit: number): Promise<readonly EntryId[]> {
+    const rows = await this.#db
+      .selectFrom('entries')
+      .select('id')
+      .where('state', '=', state)
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => parseId(row.id))
+  }
 
-    /** Number of entries in each state. */
-    async countByState(): Promise<Readonly<Record<Entry['state'], number>>> {
-      const rows = await db
-        .selectFrom('entries')
-        .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
-        .groupBy('state')
-        .execute()
-      const counts = { waiting: 0, read: 0, failed: 0, skipped: 0 }
-      for (const row of rows) counts[parseWord<Entry['state']>(row.state)] = Number(row.count)
-      return counts
-    },
+  async markRead(id: EntryId, documentId: DocumentId): Promise<void> {
+    await this.#db
+      .updateTable('entries')
+      .set((eb) => ({
+        state: 'read',
+        failure: null,
+        document_id: documentId,
+        attempts: eb('attempts', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** `failed` may be tried again; `skipped` is for good. */
+  async markFailed(id: EntryId, state: 'failed' | 'skipped', failure: Failure): Promise<void> {
+    await this.#db
+      .updateTable('entries')
+      .set((eb) => ({
+        state,
+        failure: JSON.stringify(failure),
+        attempts: eb('attempts', '+', 1),
+      }))
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** Number of entries in each state. */
+  async countByState(): Promise<Readonly<Record<Entry['state'], number>>> {
+    const rows = await this.#db
+      .selectFrom('entries')
+      .select(['state', (eb) => eb.fn.countAll<number>().as('count')])
+      .groupBy('state')
+      .execute()
+    const counts = { waiting: 0, read: 0, failed: 0, skipped: 0 }
+    for (const row of rows) counts[parseWord<Entry['state']>(row.state)] = row.count
+    return counts
   }
 }
 

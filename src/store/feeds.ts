@@ -5,8 +5,6 @@ import type { SectionSlug } from '#domain/section.ts'
 import { parseId, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-export type FeedStore = ReturnType<typeof feedStore>
-
 export type NewFeed = {
   readonly publisherId: PublisherId
   readonly url: string
@@ -29,102 +27,115 @@ export type FeedFetch = {
   readonly url?: string
 }
 
-export function feedStore(db: Kysely<Database>) {
-  return {
-    /** Saves a subscription once: a second save of the same address changes nothing. */
-    async add(feed: NewFeed): Promise<{ readonly id: FeedId; readonly isNew: boolean }> {
-      const made = await db
-        .insertInto('feeds')
-        .values({
-          publisher_id: feed.publisherId,
-          url: feed.url,
-          title: feed.title,
-          folder: feed.folder,
-          section: feed.section,
-          state: 'new',
-          failure_count: 0,
-          next_fetch_at: feed.now,
-          is_sample: feed.isSample ? 1 : 0,
-          created_at: feed.now,
-        })
-        .onConflict((conflict) => conflict.column('url').doNothing())
-        .returning('id')
-        .executeTakeFirst()
-      if (made) return { id: parseId(made.id), isNew: true }
-      const known = await db
-        .selectFrom('feeds')
-        .select('id')
-        .where('url', '=', feed.url)
-        .executeTakeFirstOrThrow()
-      return { id: parseId(known.id), isNew: false }
-    },
+/** Subscriptions, and how their last fetch went. */
+export class FeedStore {
+  readonly #db: Kysely<Database>
 
-    async find(id: FeedId): Promise<Feed | undefined> {
-      const row = await db.selectFrom('feeds').selectAll().where('id', '=', id).executeTakeFirst()
-      return row && feedOf(row)
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
 
-    async findByUrl(url: string): Promise<Feed | undefined> {
-      const row = await db.selectFrom('feeds').selectAll().where('url', '=', url).executeTakeFirst()
-      return row && feedOf(row)
-    },
+  /** Saves a subscription once: a second save of the same address changes nothing. */
+  async add(feed: NewFeed): Promise<{ readonly id: FeedId; readonly isNew: boolean }> {
+    const made = await this.#db
+      .insertInto('feeds')
+      .values({
+        publisher_id: feed.publisherId,
+        url: feed.url,
+        title: feed.title,
+        folder: feed.folder,
+        section: feed.section,
+        state: 'new',
+        failure_count: 0,
+        next_fetch_at: feed.now,
+        is_sample: feed.isSample ? 1 : 0,
+        created_at: feed.now,
+      })
+      .onConflict((conflict) => conflict.column('url').doNothing())
+      .returning('id')
+      .executeTakeFirst()
+    if (made) return { id: parseId(made.id), isNew: true }
+    const known = await this.#db
+      .selectFrom('feeds')
+      .select('id')
+      .where('url', '=', feed.url)
+      .executeTakeFirstOrThrow()
+    return { id: parseId(known.id), isNew: false }
+  }
 
-    /** All subscriptions, by folder and title; those of the sample edition only when asked for. */
-    async list(options?: { readonly withSamples: boolean }): Promise<readonly Feed[]> {
-      let query = db.selectFrom('feeds').selectAll()
-      if (!options?.withSamples) query = query.where('is_sample', '=', 0)
-      const rows = await query.orderBy('folder').orderBy('title').orderBy('id').execute()
-      return rows.map(feedOf)
-    },
+  async find(id: FeedId): Promise<Feed | undefined> {
+    const row = await this.#db
+      .selectFrom('feeds')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return row && feedOf(row)
+  }
 
-    /** Feeds whose time has come, longest waiting first; all of them with `even` set. */
-    async listDue(
-      now: string,
-      options?: { readonly evenEarly: boolean },
-    ): Promise<readonly FeedId[]> {
-      let query = db.selectFrom('feeds').select('id').where('is_sample', '=', 0)
-      if (!options?.evenEarly) query = query.where('next_fetch_at', '<=', now)
-      const rows = await query.orderBy('next_fetch_at').orderBy('id').execute()
-      return rows.map((row) => parseId(row.id))
-    },
+  async findByUrl(url: string): Promise<Feed | undefined> {
+    const row = await this.#db
+      .selectFrom('feeds')
+      .selectAll()
+      .where('url', '=', url)
+      .executeTakeFirst()
+    return row && feedOf(row)
+  }
 
-    /** When the next feed is due, or undefined without feeds. */
-    async findNextDueAt(): Promise<string | undefined> {
-      const row = await db
-        .selectFrom('feeds')
-        .select('next_fetch_at')
-        .where('is_sample', '=', 0)
-        .orderBy('next_fetch_at')
-        .executeTakeFirst()
-      return row?.next_fetch_at
-    },
+  /** All subscriptions, by folder and title; those of the sample edition only when asked for. */
+  async list(options?: { readonly withSamples: boolean }): Promise<readonly Feed[]> {
+    let query = this.#db.selectFrom('feeds').selectAll()
+    if (!options?.withSamples) query = query.where('is_sample', '=', 0)
+    const rows = await query.orderBy('folder').orderBy('title').orderBy('id').execute()
+    return rows.map(feedOf)
+  }
 
-    async saveFetch(id: FeedId, fetch: FeedFetch): Promise<void> {
-      await db
-        .updateTable('feeds')
-        .set((eb) => ({
-          state: fetch.failure ? 'failing' : 'healthy',
-          failure: fetch.failure && JSON.stringify(fetch.failure),
-          failure_count: fetch.failure ? eb('failure_count', '+', 1) : 0,
-          last_fetched_at: fetch.fetchedAt,
-          next_fetch_at: fetch.nextFetchAt,
-          ...(fetch.etag === undefined ? {} : { etag: fetch.etag }),
-          ...(fetch.lastModified === undefined ? {} : { last_modified: fetch.lastModified }),
-          ...(fetch.title === undefined ? {} : { title: fetch.title }),
-          ...(fetch.url === undefined ? {} : { url: fetch.url }),
-        }))
-        .where('id', '=', id)
-        .execute()
-    },
+  /** Feeds whose time has come, longest waiting first; all of them with `even` set. */
+  async listDue(
+    now: string,
+    options?: { readonly evenEarly: boolean },
+  ): Promise<readonly FeedId[]> {
+    let query = this.#db.selectFrom('feeds').select('id').where('is_sample', '=', 0)
+    if (!options?.evenEarly) query = query.where('next_fetch_at', '<=', now)
+    const rows = await query.orderBy('next_fetch_at').orderBy('id').execute()
+    return rows.map((row) => parseId(row.id))
+  }
 
-    async count(): Promise<number> {
-      const { count } = await db
-        .selectFrom('feeds')
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('is_sample', '=', 0)
-        .executeTakeFirstOrThrow()
-      return Number(count)
-    },
+  /** When the next feed is due, or undefined without feeds. */
+  async findNextDueAt(): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom('feeds')
+      .select('next_fetch_at')
+      .where('is_sample', '=', 0)
+      .orderBy('next_fetch_at')
+      .executeTakeFirst()
+    return row?.next_fetch_at
+  }
+
+  async saveFetch(id: FeedId, fetch: FeedFetch): Promise<void> {
+    await this.#db
+      .updateTable('feeds')
+      .set((eb) => ({
+        state: fetch.failure ? 'failing' : 'healthy',
+        failure: fetch.failure && JSON.stringify(fetch.failure),
+        failure_count: fetch.failure ? eb('failure_count', '+', 1) : 0,
+        last_fetched_at: fetch.fetchedAt,
+        next_fetch_at: fetch.nextFetchAt,
+        ...(fetch.etag === undefined ? {} : { etag: fetch.etag }),
+        ...(fetch.lastModified === undefined ? {} : { last_modified: fetch.lastModified }),
+        ...(fetch.title === undefined ? {} : { title: fetch.title }),
+        ...(fetch.url === undefined ? {} : { url: fetch.url }),
+      }))
+      .where('id', '=', id)
+      .execute()
+  }
+
+  async count(): Promise<number> {
+    const { count } = await this.#db
+      .selectFrom('feeds')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('is_sample', '=', 0)
+      .executeTakeFirstOrThrow()
+    return count
   }
 }
 

@@ -1,21 +1,21 @@
 /** The store: everything Onix remembers, one file a noun, over SQLite or PostgreSQL. */
 import { sql, type Kysely } from 'kysely'
 import { systemClock, type Clock } from '#base/clock.ts'
-import { articleStore, type ArticleStore } from './articles.ts'
-import { correctionStore, type CorrectionStore } from './corrections.ts'
+import { ArticleStore } from './articles.ts'
+import { CorrectionStore } from './corrections.ts'
 import { openConnection, type Connection, type Dialect, type StoreLocation } from './database.ts'
-import { documentStore, type DocumentStore } from './documents.ts'
-import { draftStore, type DraftStore } from './drafts.ts'
-import { entryStore, type EntryStore } from './entries.ts'
-import { feedStore, type FeedStore } from './feeds.ts'
-import { publisherStore, type PublisherStore } from './publishers.ts'
-import { postgresQueue, type PostgresBoss } from './queue-postgres.ts'
-import { sqliteQueue } from './queue-sqlite.ts'
+import { DocumentStore } from './documents.ts'
+import { DraftStore } from './drafts.ts'
+import { EntryStore } from './entries.ts'
+import { FeedStore } from './feeds.ts'
+import { PublisherStore } from './publishers.ts'
+import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
+import { SqliteQueue } from './queue-sqlite.ts'
 import type { JobQueue } from './queue.ts'
-import { questionStore, reportStore, type QuestionStore, type ReportStore } from './readers.ts'
+import { QuestionStore, ReportStore } from './readers.ts'
 import type { Database } from './schema.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
-import { storyStore, type StoryStore } from './stories.ts'
+import { StoryStore } from './stories.ts'
 
 export type { ArticleCard, NewRevision, Notice } from './articles.ts'
 export type { Correction, Decision } from './corrections.ts'
@@ -81,18 +81,18 @@ function storeOf(
   const { dialect } = connection
   return {
     dialect,
-    publishers: publisherStore(db),
-    feeds: feedStore(db),
-    entries: entryStore(db),
-    documents: documentStore(db),
-    stories: storyStore(db),
-    drafts: draftStore(db),
-    articles: articleStore(db),
-    corrections: correctionStore(db),
-    questions: questionStore(db),
-    reports: reportStore(db),
+    publishers: new PublisherStore(db),
+    feeds: new FeedStore(db),
+    entries: new EntryStore(db),
+    documents: new DocumentStore(db),
+    stories: new StoryStore(db),
+    drafts: new DraftStore(db),
+    articles: new ArticleStore(db),
+    corrections: new CorrectionStore(db),
+    questions: new QuestionStore(db),
+    reports: new ReportStore(db),
     search: searchIndex(db, dialect),
-    jobs: boss ? postgresQueue(boss, db, clock) : sqliteQueue(db, clock),
+    jobs: boss ? new PostgresQueue(boss, db, clock) : new SqliteQueue(db, clock),
     transaction: (change) =>
       db.isTransaction
         ? change(storeOf(connection, db, clock, boss))

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the caller names the shape that this room wrote */
 /** Reading back what this room itself wrote: the shape was checked when it entered. */
 export function parseJson<T>(text: string): T {
   return JSON.parse(text) as T

@@ -3,9 +3,15 @@ import { sql, type Kysely } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { Clock } from '#base/clock.ts'
 import { STAGES, type Job, type Stage } from '#domain/job.ts'
-import { parseWord } from './json.ts'
 import type { PostgresHandle } from './postgres.ts'
-import { LEASE_SECONDS, type JobQueue } from './queue.ts'
+import {
+  countsOf,
+  failedJobOf,
+  LEASE_SECONDS,
+  type FailedJob,
+  type JobQueue,
+  type NewJob,
+} from './queue.ts'
 import type { Database } from './schema.ts'
 
 export type PostgresBoss = {
@@ -39,92 +45,91 @@ export async function startBoss(pool: PostgresHandle): Promise<PostgresBoss> {
   return { boss, schema, stop: () => boss.stop({ graceful: false, close: false }) }
 }
 
-export function postgresQueue(
-  { boss, schema }: PostgresBoss,
-  db: Kysely<Database>,
-  clock: Clock,
-): JobQueue {
-  const connection = { db: fromKysely(db) }
-  return {
-    async add(jobs) {
-      for (const stage of STAGES) {
-        const some = jobs.filter((job) => job.stage === stage)
-        if (some.length === 0) continue
-        const rows = some.map(({ key, runAt }) => ({
-          singletonKey: key,
-          data: { attempt: 0 } satisfies Payload,
-          ...(runAt === undefined ? {} : { startAfter: new Date(runAt) }),
-        }))
-        await boss.insert(stage, rows, connection)
-      }
-    },
+/** The queue of one connection or transaction. */
+export class PostgresQueue implements JobQueue {
+  readonly #boss: PgBoss
+  readonly #schema: string
+  readonly #db: Kysely<Database>
+  readonly #clock: Clock
 
-    async take(stage, limit) {
-      const jobs = await boss.fetch<Payload>(stage, { batchSize: limit, includeMetadata: true })
-      return jobs.map((job) => ({
-        id: job.id,
-        stage,
-        key: job.singletonKey ?? '',
-        attempt: job.data.attempt + job.retryCount + 1,
+  constructor({ boss, schema }: PostgresBoss, db: Kysely<Database>, clock: Clock) {
+    this.#boss = boss
+    this.#schema = schema
+    this.#db = db
+    this.#clock = clock
+  }
+
+  async add(jobs: readonly NewJob[]): Promise<void> {
+    for (const stage of STAGES) {
+      const some = jobs.filter((job) => job.stage === stage)
+      if (some.length === 0) continue
+      const rows = some.map(({ key, runAt }) => ({
+        singletonKey: key,
+        data: { attempt: 0 } satisfies Payload,
+        ...(runAt === undefined ? {} : { startAfter: new Date(runAt) }),
       }))
-    },
+      await this.#boss.insert(stage, rows, { db: fromKysely(this.#db) })
+    }
+  }
 
-    async complete(job) {
-      await boss.complete(job.stage, job.id, null, connection)
-    },
+  async take(stage: Stage, limit: number): Promise<readonly Job[]> {
+    const jobs = await this.#boss.fetch<Payload>(stage, { batchSize: limit, includeMetadata: true })
+    return jobs.map((job) => ({
+      id: job.id,
+      stage,
+      key: job.singletonKey ?? '',
+      attempt: job.data.attempt + job.retryCount + 1,
+    }))
+  }
 
-    async fail(job, error, retryAt) {
-      await boss.complete(job.stage, job.id, null, connection)
-      if (retryAt !== null) {
-        const data: Payload = { attempt: job.attempt }
-        await boss.insert(
-          job.stage,
-          [{ singletonKey: job.key, data, startAfter: new Date(retryAt) }],
-          connection,
-        )
-        return
-      }
-      await db
-        .insertInto('jobs')
-        .values({
-          stage: job.stage,
-          key: job.key,
-          state: 'failed',
-          attempt: job.attempt,
-          run_at: clock.now(),
-          error,
-          created_at: clock.now(),
-        })
-        .execute()
-    },
+  async complete(job: Job): Promise<void> {
+    await this.#boss.complete(job.stage, job.id, null, { db: fromKysely(this.#db) })
+  }
 
-    async countReady() {
-      const { rows } = await sql<{ name: string; count: number }>`
-        select name, count(*) as count from ${sql.table(`${schema}.job`)}
-        where state in ('created', 'retry', 'active') and start_after <= now()
-        group by name`.execute(db)
-      const counts = Object.fromEntries(STAGES.map((stage) => [stage, 0])) as Record<Stage, number>
-      for (const row of rows) counts[parseWord<Stage>(row.name)] = Number(row.count)
-      return counts
-    },
+  async fail(job: Job, error: string, retryAt: string | null): Promise<void> {
+    await this.complete(job)
+    if (retryAt !== null) {
+      const data: Payload = { attempt: job.attempt }
+      const again = { singletonKey: job.key, data, startAfter: new Date(retryAt) }
+      await this.#boss.insert(job.stage, [again], { db: fromKysely(this.#db) })
+      return
+    }
+    const now = this.#clock.now()
+    await this.#db
+      .insertInto('jobs')
+      .values({
+        stage: job.stage,
+        key: job.key,
+        state: 'failed',
+        attempt: job.attempt,
+        run_at: now,
+        error,
+        created_at: now,
+      })
+      .execute()
+  }
 
-    async listFailed(limit) {
-      const rows = await db
-        .selectFrom('jobs')
-        .select(['stage', 'key', 'error', 'run_at'])
-        .where('state', '=', 'failed')
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute()
-      return rows.map((row) => ({
-        stage: parseWord<Stage>(row.stage),
-        key: row.key,
-        error: row.error ?? '',
-        at: row.run_at,
-      }))
-    },
+  async countReady(): Promise<Readonly<Record<Stage, number>>> {
+    const { rows } = await sql<{ stage: string; count: number }>`
+      select name as stage, count(*) as count from ${sql.table(`${this.#schema}.job`)}
+      where state in ('created', 'retry', 'active') and start_after <= now()
+      group by name`.execute(this.#db)
+    return countsOf(rows)
+  }
 
-    // Other workers may be at work: what a dead one left comes back when its lease runs out.
-    releaseAll: () => Promise.resolve(),
-  } satisfies JobQueue & { readonly take: (stage: Stage, limit: number) => Promise<readonly Job[]> }
+  async listFailed(limit: number): Promise<readonly FailedJob[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select(['stage', 'key', 'error', 'run_at'])
+      .where('state', '=', 'failed')
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(failedJobOf)
+  }
+
+  /** Nothing to do: other workers may be at work, and what a dead one left comes back when its lease runs out. */
+  async releaseAll(): Promise<void> {
+    await Promise.resolve()
+  }
 }

@@ -1,5 +1,6 @@
 /** One queue contract over a SQLite table and pg-boss. */
 import type { Job, Stage } from '#domain/job.ts'
+import { parseWord } from './json.ts'
 
 export type NewJob = {
   readonly stage: Stage
@@ -34,3 +35,32 @@ export type FailedJob = {
 
 // Longer than any stage takes (a page may take 15 s, a model's article some minutes).
 export const LEASE_SECONDS = 600
+
+const NONE: Readonly<Record<Stage, number>> = {
+  'fetch-feed': 0,
+  'fetch-document': 0,
+  understand: 0,
+  group: 0,
+  write: 0,
+  check: 0,
+  publish: 0,
+}
+
+/** Counts by stage, 0 where no row tells of one. */
+export function countsOf(
+  rows: readonly { readonly stage: string; readonly count: number }[],
+): Readonly<Record<Stage, number>> {
+  const counts = { ...NONE }
+  for (const { stage, count } of rows) counts[parseWord<Stage>(stage)] = count
+  return counts
+}
+
+/** A job that was given up, from its row. */
+export function failedJobOf(row: {
+  readonly stage: string
+  readonly key: string
+  readonly error: string | null
+  readonly run_at: string
+}): FailedJob {
+  return { stage: parseWord(row.stage), key: row.key, error: row.error ?? '', at: row.run_at }
+}

@@ -6,110 +6,117 @@ import type { Report, ReportOutcome } from '#domain/report.ts'
 import { parseId, parseJson, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-export type QuestionStore = ReturnType<typeof questionStore>
-export type ReportStore = ReturnType<typeof reportStore>
+/** Questions with the answers they were given. */
+export class QuestionStore {
+  readonly #db: Kysely<Database>
 
-export function questionStore(db: Kysely<Database>) {
-  return {
-    async save(answered: AnsweredQuestion): Promise<void> {
-      const { id } = await db
-        .insertInto('questions')
-        .values({
-          address: answered.address,
-          text: answered.question,
-          scope: JSON.stringify(answered.scope),
-          asked_at: answered.askedAt,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      await db
-        .insertInto('answers')
-        .values({
-          question_id: id,
-          kind: answered.answer.kind,
-          body: JSON.stringify(answered.answer),
-          newest_document_at: answered.newestDocumentAt,
-          created_at: answered.askedAt,
-        })
-        .execute()
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
 
-    async find(address: string): Promise<AnsweredQuestion | undefined> {
-      const row = await db
-        .selectFrom('questions as q')
-        .innerJoin('answers as a', 'a.question_id', 'q.id')
-        .select(['q.text', 'q.scope', 'q.asked_at', 'a.body', 'a.newest_document_at'])
-        .where('q.address', '=', address)
-        .executeTakeFirst()
-      return (
-        row && {
-          address,
-          question: row.text,
-          scope: parseJson(row.scope),
-          answer: parseJson(row.body),
-          askedAt: row.asked_at,
-          newestDocumentAt: row.newest_document_at,
-        }
-      )
-    },
+  async save(answered: AnsweredQuestion): Promise<void> {
+    const { id } = await this.#db
+      .insertInto('questions')
+      .values({
+        address: answered.address,
+        text: answered.question,
+        scope: JSON.stringify(answered.scope),
+        asked_at: answered.askedAt,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await this.#db
+      .insertInto('answers')
+      .values({
+        question_id: id,
+        kind: answered.answer.kind,
+        body: JSON.stringify(answered.answer),
+        newest_document_at: answered.newestDocumentAt,
+        created_at: answered.askedAt,
+      })
+      .execute()
+  }
+
+  async find(address: string): Promise<AnsweredQuestion | undefined> {
+    const row = await this.#db
+      .selectFrom('questions as q')
+      .innerJoin('answers as a', 'a.question_id', 'q.id')
+      .select(['q.text', 'q.scope', 'q.asked_at', 'a.body', 'a.newest_document_at'])
+      .where('q.address', '=', address)
+      .executeTakeFirst()
+    return (
+      row && {
+        address,
+        question: row.text,
+        scope: parseJson(row.scope),
+        answer: parseJson(row.body),
+        askedAt: row.asked_at,
+        newestDocumentAt: row.newest_document_at,
+      }
+    )
   }
 }
 
-export function reportStore(db: Kysely<Database>) {
-  return {
-    async save(
-      report: Omit<Report, 'id' | 'outcome' | 'outcomeText' | 'decidedAt'>,
-    ): Promise<ReportId> {
-      const { id } = await db
-        .insertInto('reports')
-        .values({
-          secret: report.secret,
-          article_id: report.articleId,
-          answer_address: report.answerAddress,
-          revision: report.revision,
-          claim_id: report.claimId,
-          kind: report.kind,
-          text: report.text,
-          contact: report.contact,
-          outcome: 'open',
-          created_at: report.createdAt,
-        })
-        .returning('id')
-        .executeTakeFirstOrThrow()
-      return parseId(id)
-    },
+/** Reports of problems, found by their secret address. */
+export class ReportStore {
+  readonly #db: Kysely<Database>
 
-    async findBySecret(secret: string): Promise<Report | undefined> {
-      const row = await db
-        .selectFrom('reports')
-        .selectAll()
-        .where('secret', '=', secret)
-        .executeTakeFirst()
-      return row && reportOf(row)
-    },
+  constructor(db: Kysely<Database>) {
+    this.#db = db
+  }
 
-    /** Open reports first, oldest first. */
-    async list(limit: number): Promise<readonly Report[]> {
-      const rows = await db
-        .selectFrom('reports')
-        .selectAll()
-        .orderBy((eb) => eb.case().when('outcome', '=', 'open').then(0).else(1).end())
-        .orderBy('id')
-        .limit(limit)
-        .execute()
-      return rows.map(reportOf)
-    },
+  async save(
+    report: Omit<Report, 'id' | 'outcome' | 'outcomeText' | 'decidedAt'>,
+  ): Promise<ReportId> {
+    const { id } = await this.#db
+      .insertInto('reports')
+      .values({
+        secret: report.secret,
+        article_id: report.articleId,
+        answer_address: report.answerAddress,
+        revision: report.revision,
+        claim_id: report.claimId,
+        kind: report.kind,
+        text: report.text,
+        contact: report.contact,
+        outcome: 'open',
+        created_at: report.createdAt,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return parseId(id)
+  }
 
-    async decide(
-      id: ReportId,
-      outcome: { readonly outcome: ReportOutcome; readonly text: string; readonly now: string },
-    ): Promise<void> {
-      await db
-        .updateTable('reports')
-        .set({ outcome: outcome.outcome, outcome_text: outcome.text, decided_at: outcome.now })
-        .where('id', '=', id)
-        .execute()
-    },
+  async findBySecret(secret: string): Promise<Report | undefined> {
+    const row = await this.#db
+      .selectFrom('reports')
+      .selectAll()
+      .where('secret', '=', secret)
+      .executeTakeFirst()
+    return row && reportOf(row)
+  }
+
+  /** Open reports first, oldest first. */
+  async list(limit: number): Promise<readonly Report[]> {
+    const rows = await this.#db
+      .selectFrom('reports')
+      .selectAll()
+      .orderBy((eb) => eb.case().when('outcome', '=', 'open').then(0).else(1).end())
+      .orderBy('id')
+      .limit(limit)
+      .execute()
+    return rows.map(reportOf)
+  }
+
+  async decide(
+    id: ReportId,
+    outcome: { readonly outcome: ReportOutcome; readonly text: string; readonly now: string },
+  ): Promise<void> {
+    await this.#db
+      .updateTable('reports')
+      .set({ outcome: outcome.outcome, outcome_text: outcome.text, decided_at: outcome.now })
+      .where('id', '=', id)
+      .execute()
   }
 }
 

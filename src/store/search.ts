@@ -81,11 +81,11 @@ export function searchIndex(db: Kysely<Database>, dialect: Dialect): SearchIndex
           : await findPostgres(db, query, words)
       return rows.map((row) => ({
         kind: parseWord(row.kind),
-        ref: Number(row.ref),
+        ref: row.ref,
         title: row.title,
         snippet: row.snippet,
         publishedAt: row.published_at,
-        score: Number(row.score),
+        score: row.score,
       }))
     },
   }

@@ -10,7 +10,8 @@ export function firstEdition(dialect: Dialect): Migration {
   return {
     up: async (db: Db) => {
       await createGathering(db, dialect)
-      await createUnderstanding(db, dialect)
+      await createDocuments(db, dialect)
+      await createReadings(db)
       await createStories(db, dialect)
       await createArticles(db, dialect)
       await createReaders(db, dialect)
@@ -78,7 +79,7 @@ async function createGathering(db: Db, dialect: Dialect): Promise<void> {
   await db.schema.createIndex('entries_state').on('entries').column('state').execute()
 }
 
-async function createUnderstanding(db: Db, dialect: Dialect): Promise<void> {
+async function createDocuments(db: Db, dialect: Dialect): Promise<void> {
   await withId(db.schema.createTable('documents'), dialect)
     .addColumn('publisher_id', 'integer', (c) => c.notNull().references('publishers.id'))
     .addColumn('url', 'text', (c) => c.notNull().unique())
@@ -105,6 +106,10 @@ async function createUnderstanding(db: Db, dialect: Dialect): Promise<void> {
     .addColumn('fetched_at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('document_versions_key', ['document_id', 'version'])
     .execute()
+}
+
+/** What reading a version gives, one table a kind. */
+async function createReadings(db: Db): Promise<void> {
   const version = (name: string) =>
     db.schema
       .createTable(name)
