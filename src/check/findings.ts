@@ -3,24 +3,26 @@ import { hasNumber, listNumbers } from '#base/numbers.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Evidence } from './archive.ts'
 import type { Finding } from './judgement.ts'
-import { listQuoted, plainMarks } from './quotation.ts'
+import { isInsideMarks, listQuoted, plainMarks } from './quotation.ts'
 
 /** A quotation must stand word for word in one cited span, between its own marks or within the cited speech. */
 export function findInventedQuotation(text: string, evidence: readonly Evidence[]): Finding {
-  const spans = evidence.map((one) => plainMarks(one.text))
   const invented = listQuoted(text)
     .map((words) => plainMarks(words).replace(/[.,!?;:]+$/, ''))
-    .find((words) => !spans.some((span) => holdsQuoted(span, words)))
+    .find((words) => !evidence.some((one) => quotes(one, words)))
   if (invented === undefined) return null
   const reason = `No cited document has the quoted words “${invented.slice(0, 80)}”.`
   return { outcome: 'refuted', reason, method: 'quotation/1' }
 }
 
-function holdsQuoted(span: string, words: string): boolean {
+function quotes({ text, citation, source }: Evidence, words: string): boolean {
+  const span = plainMarks(text)
   const at = span.indexOf(words)
   if (at < 0) return false
-  const before = span.slice(0, at).split('"').length - 1
-  return before % 2 === 1 || (before === 0 && !span.includes('"'))
+  if ((span.slice(0, at).split('"').length - 1) % 2 === 1) return true
+  // A sentence from the middle of a speech has no marks of its own.
+  const isSpeech = !span.includes('"') && citation.part === 'text'
+  return isSpeech && isInsideMarks(source.document.text, citation.start, citation.end)
 }
 
 /** Every number, with its unit, must stand in a cited span. */

@@ -5,7 +5,11 @@ const QUOTED = /“[^”]*”|"[^"]*"/gu
 const NEXT =
   /\b(?:will (?:be|begin|meet|vote|hold|take|start|continue|decide|hear|open|return|face|visit|travel|release|announce|seek|appear|go)|(?:is|are) (?:expected|scheduled|set|due|likely|slated|planning|poised) to|plans? to|next (?:week|month|year|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|later this (?:week|month|year)|upcoming|in the coming (?:days|weeks|months))\b/
 const BACKGROUND =
-  /\b(?:had (?:already |previously |earlier |long |also |once )?(?:been|\w+ed|begun|won|lost|taken|become|made|said|held|fallen|risen)|years? ago|decades? ago|last (?:year|month|decade|century)|in recent (?:years|months|weeks|decades)|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|over the (?:past|last) (?:\w+ )?(?:years|decades|months)|first (?:elected|appointed|opened|founded|created|introduced)|founded in|dating (?:back )?to|since (?:the )?(?:19|20)\d\d)\b/i
+  /\b(?:years? ago|decades? ago|last (?:year|month|decade|century)|in recent (?:years|months|weeks|decades)|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|over the (?:past|last) (?:\w+ )?(?:years|decades|months)|first (?:elected|appointed|opened|founded|created|introduced)|founded in|dating (?:back )?to|since (?:the )?(?:19|20)\d\d)\b/i
+const PAST_PERFECT =
+  /\bhad (?:already |previously |earlier |long |also |once |never )?(?:been|\w+ed|begun|won|lost|taken|become|made|held|fallen|risen)\b/
+// "said a zone had been drawn" tells of now.
+const REPORTED = /\b(?:said|says|told|added|announced|reported|according)\b/
 const YEAR =
   /\b(?:in|since|of|from|until|by) (?:(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]* )?((?:19|20)\d\d)\b/g
 
@@ -34,7 +38,7 @@ export function speakerOf(candidate: Candidate): string | null {
 }
 
 function isBackground(plain: string, { document }: Source): boolean {
-  if (BACKGROUND.test(plain)) return true
+  if (BACKGROUND.test(plain) || (PAST_PERFECT.test(plain) && !REPORTED.test(plain))) return true
   const year = Number(document.publishedAt.slice(0, 4))
   return [...plain.matchAll(YEAR)].some(([, found]) => Number(found) < year)
 }

@@ -118,7 +118,7 @@ function clauseOf({ text }: Candidate): string | undefined {
     return undefined
   if (/["“”'‘’«»](?!s\b)/.test(clause) || BAD_START.test(clause) || BAD_END.test(clause))
     return undefined
-  if (PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
+  if (/,(?!\d)/.test(clause) || PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
   if (!FINITE.test(clause) || SPEECH.test(clause)) return undefined
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }

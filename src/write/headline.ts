@@ -36,5 +36,11 @@ export function chooseDek(material: Material, picker: Picker, headline: Source):
 function dekScore(candidate: Candidate, headline: Source, recency: number): number {
   const early = 0.4 / (1 + candidate.position)
   const related = similarityOf(candidate.terms, headline.titleTerms)
-  return candidate.score + early + 0.3 * related + 0.2 * recency
+  return (
+    candidate.score +
+    early +
+    0.3 * related +
+    0.2 * recency +
+    (candidate.source === headline.index ? 0.2 : 0)
+  )
 }

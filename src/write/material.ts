@@ -31,7 +31,7 @@ export type Source = ReadDocument & {
   readonly titleTerms: ReadonlySet<string>
   /** Share of its sentences that speak in the first or second person, 0..1: high in opinion and letters. */
   readonly chattiness: number
-  /** How late it came in the story, 0..1; 1 for all when the story is younger than six hours. */
+  /** How late it came in the story, 0..1; 1 for all when the story is younger than 18 hours. */
   readonly recency: number
 }
 
@@ -80,7 +80,7 @@ export function countPublishers(documents: readonly ReadDocument[]): number {
   return new Set(documents.map(({ document }) => document.publisherId)).size
 }
 
-const YOUNG_MS = 6 * 3_600_000
+const YOUNG_MS = 18 * 3_600_000
 
 function recencyScale(documents: readonly ReadDocument[]): (read: ReadDocument) => number {
   const times = documents.map(({ document }) => Date.parse(document.publishedAt))

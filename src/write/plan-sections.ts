@@ -35,6 +35,16 @@ export function planSections(desk: Desk): readonly SectionPlan[] {
   const plans: SectionPlan[] = []
   const keep = (plan: SectionPlan | undefined) => {
     if (!plan) return
+    const last = plans.at(-1)
+    // One sentence is no section of its own: it joins the last development.
+    if (
+      plan.kind === 'development' &&
+      plan.paragraphs.flat().length < 2 &&
+      last?.kind === plan.kind
+    ) {
+      plans[plans.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...plan.paragraphs] }
+      return
+    }
     plans.push(plan)
     taken.push(plan.heading)
   }

@@ -24,6 +24,7 @@ export function judgeStanding(text: string): Standing {
   if (!isWhole(text, outside) || isFurniture(text) || speaksToReader(outside)) return 'unusable'
   if (DANGLING_START.test(text)) return 'follows'
   if (/^(?:\S+ ){1,3}however\b/i.test(text)) return 'follows'
+  if (/^(?:\S+ ){1,5}of (?:them|these|those)\b/i.test(outside)) return 'follows'
   const pronoun = PRONOUN.exec(outside)
   // `“…,” he said`: nobody is named before the pronoun.
   if (pronoun && tokenize(outside.slice(0, pronoun.index)).length === 0) return 'follows'

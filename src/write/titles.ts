@@ -1,7 +1,6 @@
 import { countShared } from '#base/similarity.ts'
 import { countWords } from '#base/text.ts'
-import type { Material, Source } from './material.ts'
-import { weighTerms } from './importance.ts'
+import type { Candidate, Material, Source } from './material.ts'
 
 const TEASER =
   /^(?:opinion|editorial|op-ed|live|watch|video|listen|photos?|gallery|podcast|letters?|analysis|review|fact.?check|explainer|explained|quiz|poll|commentary|column|perspective|transcript|exclusive|breaking|update|factbox|timeline|in pictures|the latest)\s*[:|–—-]|^(?:here['’]?s|here (?:are|is)|what|why|how|when|who|where|meet|\d+ (?:things|ways|reasons|takeaways|questions|facts)|(?:five|six|seven|ten|three|four) (?:things|ways|reasons|takeaways|questions|facts))\b|\b(?:what (?:to|you|we)|things to know|need to know|live updates?|live blog|takeaways)\b/i
@@ -21,27 +20,49 @@ export function isPlainTitle(title: string): boolean {
 }
 
 /** Documents by how well their titles stand for the whole story, best first; plain titles before all others. */
-export function rankTitles({ sources, candidates }: Material): readonly Source[] {
-  const weights = weighTerms(
-    sources.map(({ document, titleTerms, index }) => ({
-      publisherId: document.publisherId,
-      title: titleTerms,
-      sentences: candidates.filter(({ source }) => source === index),
-    })),
-  )
-  const scored = sources.map((source) => ({ source, score: scoreTitle(source, weights) }))
-  return scored.sort((a, b) => b.score - a.score).map(({ source }) => source)
+export function rankTitles({ sources, candidates, publisherCount }: Material): readonly Source[] {
+  const users = countUsers(sources, candidates)
+  const leads = new Map<number, number>()
+  for (const { source, position, score } of candidates) {
+    if (position < LEAD_SENTENCES) leads.set(source, Math.max(leads.get(source) ?? 0, score))
+  }
+  const valueOf = (source: Source) => {
+    const others = (term: string) => (users.get(term)?.size ?? 1) - 1
+    const shares = [...source.titleTerms].map(
+      (term) => others(term) / Math.max(1, publisherCount - 1),
+    )
+    const agreement = shares.reduce((sum, share) => sum + share, 0) / Math.max(4, shares.length)
+    return (agreement + LEAD_WEIGHT * (leads.get(source.index) ?? 0)) * titleWorth(source)
+  }
+  return sources
+    .map((source) => ({ source, value: valueOf(source) }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ source }) => source)
 }
 
-function scoreTitle(source: Source, weights: ReadonlyMap<string, number>): number {
-  const { title } = source.document
-  let sum = 0
-  for (const term of source.titleTerms) sum += weights.get(term) ?? 0
-  const typical = sum / Math.max(source.titleTerms.size, 5) ** 0.7
+const LEAD_SENTENCES = 3
+// A side story opens with what only it tells: the first sentences say how near a document is to the heart of the matter.
+const LEAD_WEIGHT = 0.7
+
+function titleWorth({ document: { title }, recency, chattiness }: Source): number {
   const words = countWords(title)
-  const length = words >= 7 && words <= 13 ? 1 : 0.8
-  const recent = 1 + 0.35 * source.recency
-  return typical * length * recent * (1 - 0.7 * source.chattiness) + (isPlainTitle(title) ? 100 : 0)
+  const length = words >= 6 && words <= 14 ? 1 : 0.8
+  const plain = (isPlainTitle(title) ? 1 : 0.1) * (/^["'“‘]/.test(title) ? 0.9 : 1)
+  return length * plain * (1 + 0.35 * recency) * (1 - 0.7 * chattiness)
+}
+
+/** The publishers that use each term. */
+function countUsers(
+  sources: readonly Source[],
+  candidates: readonly Candidate[],
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const users = new Map<string, Set<number>>()
+  for (const { source, terms } of candidates) {
+    const publisher = sources[source]?.document.publisherId
+    if (publisher === undefined) continue
+    for (const term of terms) users.set(term, (users.get(term) ?? new Set()).add(publisher))
+  }
+  return users
 }
 
 /** Share of the smaller title's terms that both have, 0..1. */

@@ -48,6 +48,8 @@ export function writeExtractive(
   if (!lead) throw new RangeError('write article: no documents')
   const budget = createBudget(material.sources, settings)
   const quotes = choosePullQuotes(material, budget, MOST_PULL_QUOTES)
+  // Before the sections: a disagreement is worth more of a document's cap than one sentence more.
+  const differences = findDifferences(material, budget)
   const picker = createPicker(material, findTwins(material), budget)
   reserve(picker, quotes)
   const headline = headlineOf(lead)
@@ -62,7 +64,7 @@ export function writeExtractive(
     section: story.section,
     sections,
     pullQuotes: placeQuotes(quotes, sections.length),
-    differences: findDifferences(material, budget),
+    differences,
     timeline: buildTimeline(material, { picker, budget }),
     writer: WRITER,
   }
