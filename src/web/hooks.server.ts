@@ -1,0 +1,32 @@
+import type { Handle, HandleServerError } from '@sveltejs/kit'
+import { isFromAnotherSite } from '#web/server/origin.ts'
+import { logFailure } from '#web/server/log.ts'
+
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
+export const handle: Handle = async ({ event, resolve }) => {
+  if (isFromAnotherSite(event.request)) {
+    return new Response('This form was sent from another site. Open the page here and try again.', {
+      status: 403,
+      headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+    })
+  }
+  const response = await resolve(event)
+  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  return response
+}
+
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status === 404) return { message: 'There is no such page' }
+  if (status < 500) return { message }
+  logFailure({ path: event.url.pathname, status, error })
+  return {
+    message: 'This page could not be made',
+    detail: 'The fault is ours and has been written down. Try again in a minute.',
+  }
+}

@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit'
+import { buildAnswerPage } from '#web/server/ask-page.ts'
+import { getNewsroom } from '#web/server/newsroom.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ params }) => {
+  const { store } = await getNewsroom()
+  const answered = await store.questions.find(params.address)
+  if (!answered) error(404, { message: 'There is no such answer' })
+  return { page: await buildAnswerPage(store, answered) }
+}

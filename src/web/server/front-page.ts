@@ -1,0 +1,80 @@
+/** The front page and the section pages: what leads, what follows, what is told in brief. */
+import { findSection, SECTIONS, type SectionSlug } from '#domain/section.ts'
+import type { ArticleCard } from '#store/index.ts'
+import { buildCard, listBriefViews, type BriefView, type CardView } from './cards.ts'
+import { findEditionKind, type EditionKind } from './edition.ts'
+import { getNewsroom } from './newsroom.ts'
+import { rankCards } from './rank-cards.ts'
+
+// An edition that can be read to its end over one breakfast.
+const FRONT_ARTICLES = 28
+const FRONT_BRIEFS = 12
+const SECTION_ARTICLES = 60
+const SECTION_BRIEFS = 40
+const SECOND_STORIES = 2
+
+export type SectionGroup = {
+  readonly href: string
+  readonly label: string
+  readonly cards: readonly CardView[]
+}
+
+export type FrontPage = {
+  readonly edition: EditionKind
+  readonly lead: CardView | null
+  /** The next stories in weight, of whatever section. */
+  readonly second: readonly CardView[]
+  readonly groups: readonly SectionGroup[]
+  readonly briefs: readonly BriefView[]
+}
+
+export type SectionPage = {
+  readonly label: string
+  readonly slug: SectionSlug
+  readonly cards: readonly CardView[]
+  readonly briefs: readonly BriefView[]
+}
+
+export async function buildFrontPage(): Promise<FrontPage> {
+  const { store } = await getNewsroom()
+  const edition = await findEditionKind(store)
+  const isSample = edition === 'sample'
+  const newest = await store.articles.listCards({ isSample, limit: FRONT_ARTICLES })
+  const stories = await store.stories.listBriefs({ isSample, limit: FRONT_BRIEFS })
+  const [lead, ...others] = rankCards(newest)
+  const second = others.slice(0, SECOND_STORIES)
+  return {
+    edition,
+    lead: lead ? buildCard(lead) : null,
+    second: second.map(buildCard),
+    groups: groupBySection(others.slice(SECOND_STORIES)),
+    briefs: await listBriefViews(store, stories),
+  }
+}
+
+/** @returns undefined when the paper has no section of that slug */
+export async function buildSectionPage(name: string): Promise<SectionPage | undefined> {
+  const section = findSection(name)
+  if (!section) return undefined
+  const { slug, label } = section
+  const { store } = await getNewsroom()
+  const isSample = (await findEditionKind(store)) === 'sample'
+  const newest = await store.articles.listCards({
+    isSample,
+    section: slug,
+    limit: SECTION_ARTICLES,
+  })
+  const stories = await store.stories.listBriefs({ isSample, section: slug, limit: SECTION_BRIEFS })
+  const briefs = await listBriefViews(store, stories)
+  return { label, slug, cards: rankCards(newest).map(buildCard), briefs }
+}
+
+// Sections stand in the order of the paper; inside each, the weightiest story first.
+function groupBySection(ranked: readonly ArticleCard[]): readonly SectionGroup[] {
+  return SECTIONS.flatMap(({ slug, label }) => {
+    const cards = ranked.filter((card) => card.section === slug)
+    return cards.length === 0
+      ? []
+      : [{ href: `/sections/${slug}`, label, cards: cards.map(buildCard) }]
+  })
+}

@@ -1,0 +1,16 @@
+import { MARK_END, MARK_START } from '#store/index.ts'
+
+/** A piece of text, marked where it is what the reader looked for. */
+export type SnippetPart = { readonly text: string; readonly isMarked: boolean }
+
+/** Parts of a snippet by its marks, in order; the page escapes each as text. */
+export function splitSnippet(snippet: string): readonly SnippetPart[] {
+  const parts: SnippetPart[] = []
+  for (const [at, piece] of snippet.split(MARK_START).entries()) {
+    const [marked, ...rest] = at === 0 ? [''] : piece.split(MARK_END)
+    const plain = at === 0 ? piece : rest.join('')
+    if (marked) parts.push({ text: marked, isMarked: true })
+    if (plain) parts.push({ text: plain, isMarked: false })
+  }
+  return parts
+}

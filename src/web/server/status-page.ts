@@ -1,0 +1,57 @@
+import type { Status } from '#newsroom/index.ts'
+import { showTime, type ShownTime } from './dates.ts'
+
+export type StatusPage = {
+  readonly counts: readonly { readonly label: string; readonly count: string }[]
+  readonly lastGathered: ShownTime | null
+  readonly nextFetch: ShownTime | null
+  readonly trouble: readonly {
+    readonly title: string
+    readonly url: string
+    readonly reason: string
+    readonly failures: number
+    readonly tried: ShownTime | null
+    readonly again: ShownTime
+  }[]
+  readonly unread: readonly { readonly label: string; readonly count: string }[]
+  readonly waiting: number
+  readonly givenUp: readonly {
+    readonly what: string
+    readonly reason: string
+    readonly at: ShownTime
+  }[]
+}
+
+const numbers = new Intl.NumberFormat('en-GB')
+
+export function buildStatusPage(status: Status): StatusPage {
+  const { feeds, entries, documents, stories, articles, entriesByState } = status
+  return {
+    counts: listCounts({ feeds, entries, documents, stories, articles }),
+    lastGathered: status.lastGatheredAt === null ? null : showTime(status.lastGatheredAt),
+    nextFetch: status.nextFetchAt === null ? null : showTime(status.nextFetchAt),
+    trouble: status.feedsInTrouble.map((feed) => ({
+      title: feed.title,
+      url: feed.url,
+      reason: feed.failure.message,
+      failures: feed.failureCount,
+      tried: feed.lastFetchedAt === null ? null : showTime(feed.lastFetchedAt),
+      again: showTime(feed.nextFetchAt),
+    })),
+    unread: listCounts({
+      'waiting for their page': entriesByState.waiting,
+      'failed, to be tried again': entriesByState.failed,
+      'skipped for good': entriesByState.skipped,
+    }).filter(({ count }) => count !== '0'),
+    waiting: Object.values(status.jobs).reduce((sum, count) => sum + count, 0),
+    givenUp: status.failedJobs.map(({ stage, key, error, at }) => ({
+      what: `${stage} ${key}`,
+      reason: error,
+      at: showTime(at),
+    })),
+  }
+}
+
+function listCounts(counts: Readonly<Record<string, number>>) {
+  return Object.entries(counts).map(([label, count]) => ({ label, count: numbers.format(count) }))
+}
