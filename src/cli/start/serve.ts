@@ -39,42 +39,45 @@ function isAborted(signal: AbortSignal): boolean {
   return signal.aborted
 }
 
+/** Gives the address that the site listens on; empty when the signal came first. */
 async function startSite(
   children: Child[],
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let isReady = false
-    const giveUp = (reason: string) => {
-      reject(new SiteNotStarted(`start the site: ${reason}`))
-    }
-    const timer = setTimeout(() => {
-      giveUp('it did not listen within a minute')
-    }, READY_MS)
-    signal.addEventListener('abort', () => {
-      resolve('')
-    })
-    children.push(
-      keepRunning({
-        command: [pathOf('src/web/server/main.ts')],
-        onLine: (line) => {
-          const address = parseReady(line)
-          if (address === undefined) {
-            terminal.note(line)
-            return
-          }
-          clearTimeout(timer)
-          isReady = true
-          resolve(address)
-        },
-        onDeath: (reason, pauseMs) => {
-          if (isReady) terminal.note(deathLine('site', reason, pauseMs))
-          else giveUp(reason)
-        },
-      }),
-    )
+  const ready = Promise.withResolvers<string>()
+  let isReady = false
+  const giveUp = (reason: string) => {
+    ready.reject(new SiteNotStarted(`start the site: ${reason}`))
+  }
+  const stop = () => {
+    ready.resolve('')
+  }
+  const timer = setTimeout(giveUp, READY_MS, 'it did not listen within a minute')
+  signal.addEventListener('abort', stop)
+  const site = keepRunning({
+    command: [pathOf('src/web/server/main.ts')],
+    onLine: (line) => {
+      const address = parseReady(line)
+      if (address === undefined) {
+        terminal.note(line)
+        return
+      }
+      isReady = true
+      ready.resolve(address)
+    },
+    onDeath: (reason, pauseMs) => {
+      if (isReady) terminal.note(deathLine('site', reason, pauseMs))
+      else giveUp(reason)
+    },
   })
+  children.push(site)
+  try {
+    return await ready.promise
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
 }
 
 function startWorker(terminal: Terminal): Child {
