@@ -41,7 +41,7 @@ export function parseRaw(format: ParsedFeed['format'], text: string, maxItems: n
 
 function fromRss(feed: RssFeed.Feed<string>): RawFeed {
   return {
-    title: feed.title ?? '',
+    title: feed.title ?? feed.dc?.titles?.[0] ?? '',
     home: feed.link ?? alternateOf(feed.atom?.links),
     language: feed.language ?? feed.dc?.languages?.[0],
     base: feed.xml?.base,
