@@ -42,7 +42,9 @@ export const extraction: Evaluation = {
   name: 'extraction',
   folder: 'extract-trafilatura',
   run: ({ folder, part }) => {
-    const pages = readRecords(folder, [`${part}.pages`, part, 'pages']).map((page) => Page.parse(page))
+    const pages = readRecords(folder, [`${part}.pages`, part, 'pages']).map((page) =>
+      Page.parse(page),
+    )
     const tally = emptyTally()
     let spentMs = 0
     for (const page of pages) {
@@ -70,7 +72,8 @@ function score(tally: Tally, gold: Page, page: ExtractedPage | undefined): void 
   tally.missed += gold.with.filter((segment) => !has(segment)).length
   tally.wrong += gold.without.filter(has).length
   if (gold.title) note(tally.title, fold(gold.title) === fold(page?.title ?? ''))
-  if (gold.authors?.length) note(tally.author, foldNames(gold.authors) === foldNames(page?.author?.split(', ') ?? []))
+  if (gold.authors?.length)
+    note(tally.author, foldNames(gold.authors) === foldNames(page?.author?.split(', ') ?? []))
   if (gold.date) note(tally.day, gold.date.slice(0, 10) === page?.publishedAt?.slice(0, 10))
 }
 
