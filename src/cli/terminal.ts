@@ -42,7 +42,7 @@ export function createTerminal({ out, err }: Streams): Terminal {
     redraw: (line) => {
       if (!isWatched) return
       clear()
-      err.write(plain(line).slice(0, (err.columns ?? 80) - 1))
+      err.write(plain(line).slice(0, (err.columns || 80) - 1))
       isDrawn = true
     },
   }
