@@ -1,4 +1,4 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { isFromAnotherSite } from '#web/server/origin.ts'
 import { logFailure } from '#web/server/log.ts'
 
@@ -21,12 +21,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response
 }
 
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (status === 404) return { message: 'There is no such page' }
-  if (status < 500) return { message }
-  logFailure({ path: event.url.pathname, status, error })
-  return {
-    message: 'This page could not be made',
-    detail: 'The fault is ours and has been written down. Try again in a minute.',
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind === 'app') return error
+  if (kind === 'unknown' || error.status >= 500) {
+    logFailure({ path: event.url.pathname, status: 500, error })
+    return {
+      message: 'This page could not be made',
+      detail: 'The fault is ours and has been written down. Try again in a minute.',
+    }
   }
+  return error.status === 404 ? { message: 'There is no such page' } : { message: error.message }
 }

@@ -1,0 +1,67 @@
+/** The site that `npm run build` made: its request handler, and the renderer behind it. */
+import { readdirSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Server } from '@sveltejs/kit'
+import { messageOf, OnixError } from '#base/errors.ts'
+
+export type BuiltSite = {
+  /** Answers anything: files, pages, forms. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => unknown
+  /** Makes one page. */
+  readonly render: (request: Request) => Promise<Response>
+  /** Paths of the files that are sent as they are. */
+  readonly filePaths: ReadonlySet<string>
+}
+
+export class SiteNotThere extends OnixError {
+  readonly code = 'site-not-there'
+  readonly nextStep = 'Run `npm run build`, then start again.'
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
+
+/**
+ * @param folder where the adapter put the build
+ * @throws SiteNotThere
+ */
+export async function loadBuiltSite(folder: string): Promise<BuiltSite> {
+  try {
+    const handler = parseHandler(await import(fileIn(folder, 'handler.js')))
+    // Loading the handler has started this very server; it is taken from beside it, because a kept page needs the
+    // response as a value and not as bytes on a socket.
+    const server = parseServer(await import(fileIn(folder, 'adapter-node.js')))
+    return {
+      handle: (request, response) =>
+        handler(request, response, () => {
+          response.writeHead(404).end()
+        }),
+      render: (request) => server.respond(request, { getClientAddress: () => '127.0.0.1' }),
+      filePaths: listFiles(join(folder, 'client')),
+    }
+  } catch (error) {
+    throw new SiteNotThere(`load the site from ${folder}: ${messageOf(error)}`, { cause: error })
+  }
+}
+
+function fileIn(folder: string, name: string): string {
+  return pathToFileURL(join(folder, name)).href
+}
+
+function listFiles(folder: string): ReadonlySet<string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return new Set(names.map((name) => `/${name.replaceAll('\\', '/')}`))
+}
+
+function parseHandler(module: unknown): Handler {
+  const { handler } = module as { handler?: unknown }
+  if (typeof handler !== 'function') throw new TypeError('the build exports no handler')
+  return handler as Handler
+}
+
+function parseServer(module: unknown): Server {
+  const { server } = module as { server?: Partial<Server> }
+  if (typeof server?.respond !== 'function') throw new TypeError('the build exports no server')
+  return server as Server
+}

@@ -1,0 +1,78 @@
+/** HTTP for the site: kept pages in front, the framework behind, and nothing a request can do ends it. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { logFailure } from '../log.ts'
+import type { BuiltSite } from './built-site.ts'
+import type { KeptPages } from './kept-pages.ts'
+import { sendPage } from './send-page.ts'
+
+export type SiteServerParts = {
+  readonly site: BuiltSite
+  readonly pages: KeptPages
+  readonly edition: () => Promise<string>
+  /** Origin of every page's address; null when the reader's own Host header decides. */
+  readonly siteUrl: string | null
+}
+
+const LONGEST_ADDRESS = 4096
+const HOST = /^[a-z0-9.\-:[\]]{1,255}$/i
+
+export function createSiteServer(parts: SiteServerParts): Server {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 20_000 },
+    (request, response) => {
+      answer(parts, request, response).catch((error: unknown) => {
+        logFailure({ path: request.url ?? '', status: 500, error })
+        refuse(response, 500, 'This page could not be made. Try again in a minute.')
+      })
+    },
+  )
+  server.on('clientError', (_error, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')
+    else socket.destroy()
+  })
+  return server
+}
+
+async function answer(
+  parts: SiteServerParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = request.url ?? ''
+  const host = request.headers.host ?? ''
+  if (!url.startsWith('/')) return refuse(response, 400, 'The address has to begin with a slash.')
+  if (url.length > LONGEST_ADDRESS) return refuse(response, 414, 'The address is too long.')
+  if (!HOST.test(host)) return refuse(response, 400, 'The Host header is missing or no host.')
+  if (!isKeepable(request) || parts.site.filePaths.has(url)) {
+    await parts.site.handle(request, response)
+    return
+  }
+  const origin = parts.siteUrl === null ? `http://${host.toLowerCase()}` : originOf(parts.siteUrl)
+  const page = await parts.pages.get(`${origin}${url}`, await parts.edition(), () =>
+    parts.site.render(
+      new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
+    ),
+  )
+  sendPage(request, response, page)
+}
+
+function isKeepable({ method, url = '', headers }: IncomingMessage): boolean {
+  return (
+    (method === 'GET' || method === 'HEAD') &&
+    !url.includes('?') &&
+    headers.cookie === undefined &&
+    headers.authorization === undefined
+  )
+}
+
+function originOf(siteUrl: string): string {
+  return new URL(siteUrl).origin
+}
+
+function refuse(response: ServerResponse, status: number, words: string): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
+}
