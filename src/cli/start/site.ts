@@ -9,8 +9,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url))
 const BUILT = join(ROOT, 'build', 'handler.js')
 const VITE = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js')
 const SOURCES = ['src', 'vite.config.ts', 'package-lock.json']
-// Neither goes into the site, so a change there needs no new build.
-const APART = /^(cli|config|.*[.]test[.]ts|[.]svelte-kit)$/
+// None of these goes into the site, so a change there needs no new build; all other rooms are bundled with its server.
+const APART = /^(cli|.*[.]test[.]ts|[.]svelte-kit)$/
 const KEPT_OUTPUT = 4000
 
 export class SiteNotBuilt extends OnixError {
