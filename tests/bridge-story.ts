@@ -71,9 +71,9 @@ export function readPage(page: Page): ReadDocument {
   const names = [...new Set([...PAGES.map(({ publisher }) => publisher), page.publisher])]
   return {
     document: {
-      id: parseNumber<DocumentId>(page.id),
+      id: parseDocumentId(page.id),
       version: 1,
-      publisherId: parseNumber<PublisherId>(names.indexOf(page.publisher) + 1),
+      publisherId: parsePublisherId(names.indexOf(page.publisher) + 1),
       publisherName: page.publisher,
       url: `https://example.org/${page.id}`,
       canonicalUrl: null,
@@ -96,6 +96,10 @@ export function readBridgeStory(): readonly ReadDocument[] {
   return PAGES.map(readPage)
 }
 
-function parseNumber<Id extends number>(value: number): Id {
-  return value as Id
+function parseDocumentId(id: number): DocumentId {
+  return id as DocumentId
+}
+
+function parsePublisherId(id: number): PublisherId {
+  return id as PublisherId
 }

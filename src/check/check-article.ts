@@ -58,8 +58,10 @@ export function checkArticle(
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map((section, place) => headed(section, place, { body, desk }))
   const differences = body.differences.flatMap((difference) => passDifference(difference, desk))
+  // A timeline tells the article again by days: it may repeat it, but not itself.
+  const days: Desk = { ...desk, said: [] }
   const timeline = body.timeline.flatMap((item) => {
-    const claim = passNew(item.claim, desk)
+    const claim = passNew(item.claim, days)
     return claim ? [{ at: item.at, claim }] : []
   })
   return {

@@ -3,13 +3,16 @@ import type { NumberMention } from '#base/numbers.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Difference } from '#domain/article.ts'
 import type { Budget } from './budget.ts'
-import { citationOf, type Candidate, type Material } from './material.ts'
+import { citationOf, type Candidate, type Material, type Source } from './material.ts'
 
 // Sentences about one thing share this much of their words, numbers aside.
-const SAME_MATTER = 0.4
+const SAME_MATTER = 0.45
 // 1,002 and "about 1,000" is rounding, not disagreement.
 const ROUNDING = 0.03
 const MOST_DIFFERENCES = 3
+const SAME_DAY_MS = 24 * 3_600_000
+
+const MOST_COUNTED_WORDS = 2
 
 type Pair = {
   readonly a: Candidate
@@ -41,10 +44,17 @@ export function findDifferences(material: Material, budget: Budget): readonly Di
 function pairOf(a: Candidate, b: Candidate, { sources }: Material): readonly Pair[] {
   const [left, right] = [sources[a.source], sources[b.source]]
   if (!left || !right || left.document.publisherId === right.document.publisherId) return []
+  if (!isSameTime(left, right)) return []
   const similarity = similarityOf(wordTerms(a), wordTerms(b))
   if (similarity < SAME_MATTER) return []
   const subject = subjectOf(a, b)
   return subject === null ? [] : [{ a, b, subject, score: similarity + 0.2 * (a.score + b.score) }]
+}
+
+/** A count that changes from one day to the next is news, not disagreement. */
+function isSameTime(a: Source, b: Source): boolean {
+  const apart = Date.parse(a.document.publishedAt) - Date.parse(b.document.publishedAt)
+  return Math.abs(apart) <= SAME_DAY_MS
 }
 
 const wordsOnly = new WeakMap<Candidate, ReadonlySet<string>>()
@@ -79,18 +89,30 @@ function countedThing(
   number: NumberMention,
 ): { readonly term: string; readonly label: string } | null {
   if (number.unit === 'th' || isYear(number)) return null
-  const following = /^\s+(?:(?:of the|other|more|additional|new)\s+)?([\p{L}-]+)/u.exec(
-    text.slice(number.end),
-  )
-  const word = following?.[1] ?? ''
-  const term = tokenize(word)[0]
-  if (number.unit === '%' || number.unit !== '') {
+  const { words, term } = followingWords(text.slice(number.end))
+  if (number.unit !== '') {
     const before = tokenize(text.slice(0, number.start)).at(-1) ?? ''
     const label = number.unit === '%' ? 'What share' : 'How much money'
-    return { term: `${number.unit} ${before} ${term ?? ''}`, label }
+    return { term: `${number.unit} ${before} ${term}`, label }
   }
-  if (term === undefined || !/^\p{Ll}/u.test(word)) return null
-  return { term, label: `How many ${word}` }
+  if (term === '') return null
+  return { term, label: MONEY.test(words) ? 'How much money' : `How many ${words}` }
+}
+
+// Money without a sign or code that `listNumbers` knows.
+const MONEY =
+  /^(?:crowns?|krone[rn]?|francs?|pesos?|lira|zloty|roubles?|rubles?|yuan|shillings?|rand|dirhams?|riyals?)$/
+
+/** The words counted, up to two, and the term of the first: `square metres`, `rented homes`; empty when none follow. */
+function followingWords(text: string): { readonly words: string; readonly term: string } {
+  const run = /^\s+(?:of the\s+)?((?:\p{Ll}[\p{Ll}-]*[ ,.]?){1,3})/u.exec(text)?.[1] ?? ''
+  const words: string[] = []
+  for (const word of run.split(' ')) {
+    if (tokenize(word).length !== 1) break
+    words.push(word.replace(/[,.]$/, ''))
+    if (/[,.]$/.test(word) || words.length >= MOST_COUNTED_WORDS) break
+  }
+  return { words: words.join(' '), term: tokenize(words[0] ?? '')[0] ?? '' }
 }
 
 function isYear({ value, text }: NumberMention): boolean {

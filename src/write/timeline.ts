@@ -9,6 +9,8 @@ import { isPlainTitle } from './titles.ts'
 const DAY_MS = 86_400_000
 const MOST_ITEMS = 7
 const MOST_WORDS = 38
+// More than any score: on one day, what is new comes first.
+const OLD_NEWS = 10
 
 type Option = {
   readonly at: string
@@ -19,8 +21,8 @@ type Option = {
 }
 
 /**
- * One item a day, oldest first: a sentence that names the day, else a title published on it. Empty unless the
- * documents lie more than 24 hours apart and at least two days have something to show.
+ * One item a day, oldest first: a sentence that names the day, else a title published on it; what the article does not
+ * say yet before what it does. Empty unless the documents lie more than 24 hours apart and two days have something to show.
  */
 export function buildTimeline(
   material: Material,
@@ -33,7 +35,11 @@ export function buildTimeline(
   const options = [
     ...material.candidates.flatMap((candidate) => sentenceOption(candidate, material)),
     ...material.sources.flatMap(titleOption),
-  ].filter(({ at, terms }) => at >= earliest && desk.picker.isNew(terms))
+  ]
+    .filter(({ at }) => at >= earliest)
+    .map((option) =>
+      desk.picker.isNew(option.terms) ? option : { ...option, score: option.score - OLD_NEWS },
+    )
   const items = chooseDays(options, desk.budget)
   return items.length < 2
     ? []

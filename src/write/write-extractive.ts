@@ -1,6 +1,7 @@
 import type { ArticleBody, PullQuote } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { SectionSlug } from '#domain/section.ts'
+import { tokenize } from '#base/tokens.ts'
 import { createBudget } from './budget.ts'
 import { findDifferences } from './differences.ts'
 import { claimsOf } from './fill-section.ts'
@@ -58,6 +59,8 @@ export function writeExtractive(
   const words = Math.min(ARTICLE_WORDS, 160 + 90 * documents.length)
   const plans = planSections({ material, picker, ranked, headline: headline.text, words })
   const sections = plans.map((plan, place) => claimsOf(plan, place))
+  // A title that heads a section is not told again by the timeline.
+  for (const { heading } of plans) picker.block(new Set(tokenize(heading)))
   return {
     headline,
     dek,

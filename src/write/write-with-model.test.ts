@@ -129,19 +129,15 @@ describe('an article by a model', () => {
       'Repairs will cost 9.4 million crowns, according to the town council.',
       [COST],
     ],
-    [
-      'a missing citation',
-      'Repairs will cost 4.2 million crowns, according to the town council.',
-      [],
-    ],
+    ['a missing citation', 'Repairs of 4.2 million crowns will begin, the town council said.', []],
     [
       'a number of no evidence',
-      'Repairs will cost 4.2 million crowns, according to the town council.',
+      'Repairs of 4.2 million crowns will begin, the town council said.',
       [999, -1],
     ],
     [
       'a citation of something else',
-      'Repairs will cost 4.2 million crowns, according to the town council.',
+      'Repairs of 4.2 million crowns will begin, the town council said.',
       [LORRIES],
     ],
     [
