@@ -33,8 +33,8 @@ describe('a program of the paper', () => {
     const ready = Promise.withResolvers<undefined>()
     const child = keepRunning({
       command: [
-        program(`setInterval(() => {}, 1000); console.log('ready')
-          process.on('SIGTERM', () => setTimeout(() => { console.log('tidied up'); process.exit() }, 50))`),
+        program(`process.on('SIGTERM', () => setTimeout(() => { console.log('tidied up'); process.exit() }, 50))
+          setInterval(() => {}, 1000); console.log('ready')`),
       ],
       onLine: (line) => {
         lines.push(line)
