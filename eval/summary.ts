@@ -45,7 +45,10 @@ export const summary: Evaluation = {
 }
 
 function extract({ title, sentences }: z.infer<typeof record>): readonly number[] {
-  const weighable = sentences.map((text, position) => ({ terms: new Set(tokenize(text)), position }))
+  const weighable = sentences.map((text, position) => ({
+    terms: new Set(tokenize(text)),
+    position,
+  }))
   const [scores] = scoreSentences([
     { publisherId: 1, title: new Set(tokenize(title)), sentences: weighable },
   ])

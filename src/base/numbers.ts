@@ -79,7 +79,13 @@ function parseMention(match: RegExpExecArray): NumberMention | null {
   const value = baseValue(digits, words, nth) * (isScale ? (SCALES[name] ?? 1) : 1)
   const text = match[0].trim()
   const start = match.index + match[0].indexOf(text)
-  return { value: roundOff(value), unit: unitOf(currency, unit, ordinal ?? nth), text, start, end: start + text.length }
+  return {
+    value: roundOff(value),
+    unit: unitOf(currency, unit, ordinal ?? nth),
+    text,
+    start,
+    end: start + text.length,
+  }
 }
 
 function baseValue(digits?: string, words?: string, nth?: string): number {

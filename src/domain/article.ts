@@ -100,7 +100,11 @@ export type CheckedDraft = {
   readonly body: ArticleBody
   readonly verdicts: readonly Verdict[]
   /** Claims and pull quotes that were cut, with the verdict that cut them. */
-  readonly cut: readonly { readonly claimId: string; readonly text: string; readonly reason: string }[]
+  readonly cut: readonly {
+    readonly claimId: string
+    readonly text: string
+    readonly reason: string
+  }[]
   /** False when what is left is too little to print (no headline, or fewer than two sentences). */
   readonly isPrintable: boolean
 }

@@ -4,20 +4,17 @@ import { countWords } from '#base/text.ts'
 export type ExcerptSettings = {
   /** At most this many words … */
   readonly excerptWords: number
-  /** … and at most this share of the document's words (0..1), */
+  /** … and at most this share of the document's words, 0..1. */
   readonly excerptShare: number
-  /** but never less than this, so that a short notice can still give one sentence. */
-  readonly excerptLeastWords: number
 }
 
-export const DEFAULT_EXCERPT: ExcerptSettings = {
-  excerptWords: 250,
-  excerptShare: 0.3,
-  excerptLeastWords: 40,
-}
+export const DEFAULT_EXCERPT: ExcerptSettings = { excerptWords: 250, excerptShare: 0.3 }
 
-/** Words that an article may show of a document with this text. */
+// One long sentence: without it a notice of a hundred words could give nothing at all.
+const LEAST_WORDS = 40
+
+/** Words that an article may show of a document with this text; never less than one sentence's, unless `excerptWords` is. */
 export function excerptCapOf(text: string, settings: ExcerptSettings): number {
   const share = Math.floor(countWords(text) * settings.excerptShare)
-  return Math.min(settings.excerptWords, Math.max(share, settings.excerptLeastWords))
+  return Math.min(settings.excerptWords, Math.max(share, LEAST_WORDS))
 }
