@@ -81,8 +81,8 @@ async function startWaiting(): Promise<ChildProcess> {
 }
 
 async function readPid(child: ChildProcess): Promise<number> {
-  const [chunk]: readonly unknown[] = await once(child.stdout ?? child, 'data')
-  return Number(String(chunk))
+  const chunks: readonly unknown[] = await once(child.stdout ?? child, 'data')
+  return Number(String(chunks[0]))
 }
 
 /** False also for one that ended and that nobody has collected yet. */
