@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
-import { NotFound, openStore } from '#store/index.ts'
+import { NotFound, openStore, type NewDocument } from '#store/index.ts'
 import { understandDocument } from './understand-document.ts'
 
 const NOW = '2026-11-23T08:00:00.000Z'
@@ -14,7 +14,7 @@ async function storeOfOne() {
     isSample: false,
     now: NOW,
   })
-  const ref = await store.documents.save({
+  const page: NewDocument = {
     publisherId: publisher.id,
     url: 'https://echo.example/1',
     page: {
@@ -30,11 +30,40 @@ async function storeOfOne() {
     fetchedAt: NOW,
     feedSection: 'world',
     isSample: false,
+  }
+  const ref = await store.documents.save(page)
+  return { store, page, ref: { documentId: ref.documentId, version: ref.version } }
+}
+
+/** The same page as its publisher changed it, with the document already in a story. */
+async function storeOfChanged() {
+  const { store, ref, page } = await storeOfOne()
+  const storyId = await store.stories.open({
+    title: 'Ferry aground',
+    section: 'world',
+    publishedAt: NOW,
+    isSample: false,
+    now: NOW,
   })
-  return { store, ref: { documentId: ref.documentId, version: ref.version } }
+  const reason = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
+  await store.stories.join(storyId, ref.documentId, { reason, now: NOW })
+  const changed = await store.documents.save({
+    ...page,
+    page: { ...page.page, text: 'Ilse Marrow opened the port again.' },
+  })
+  return { store, storyId, ref: { documentId: ref.documentId, version: changed.version } }
 }
 
 describe('understandDocument', () => {
+  it('sends a page that its publisher changed back to its story, and lets search find it there', async () => {
+    const { store, storyId, ref } = await storeOfChanged()
+    const { save } = await understandDocument({ store, clock }, ref)
+    expect(await store.transaction(save)).toEqual({ stories: [storyId] })
+    const hits = await store.search.find({ text: 'opened', words: 'all', storyId, limit: 5 })
+    expect(hits).toMatchObject([{ ref: ref.documentId }])
+    await store.close()
+  })
+
   it('saves what it read, the same when run twice, and passes the document on', async () => {
     const { store, ref } = await storeOfOne()
     for (const _ of [1, 2]) {

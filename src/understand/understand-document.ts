@@ -4,7 +4,8 @@ import { understandText } from './understand-text.ts'
 
 /**
  * The stage `understand`: reads one document version and saves what {@link understandText} makes of it, replacing what an
- * earlier run saved, and lets search know. Passes the document on to be grouped.
+ * earlier run saved, and lets search know. Passes the document on to be grouped, or, when it is a changed page of a story,
+ * the story on to be written again.
  *
  * @throws NotFound when the store has no such version
  */
@@ -20,16 +21,17 @@ export async function understandDocument(
     outcome: `${language}, ${section}, ${sentences.length} sentences, ${names.length} names, ${quotes.length} quotes`,
     save: async (saving) => {
       await saving.documents.saveUnderstanding(ref, understanding, clock.now())
+      const storyId = await saving.documents.findStory(ref.documentId)
       await saving.search.save({
         kind: 'document',
         ref: ref.documentId,
-        storyId: null,
+        storyId,
         section,
         publishedAt: document.publishedAt,
         title: document.title,
         body: document.text,
       })
-      return { understood: [ref.documentId] }
+      return storyId === null ? { understood: [ref.documentId] } : { stories: [storyId] }
     },
   }
 }
