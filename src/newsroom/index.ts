@@ -26,6 +26,17 @@ import { readStatus, type Status } from './status.ts'
 import { releaseLeftovers } from './release-leftovers.ts'
 import { drain, type WorkOptions } from './worker.ts'
 
+// What the doors show of stages they do not know.
+export { MAX_QUESTION_LENGTH } from '#ask/index.ts'
+export {
+  renderAtom,
+  renderJsonFeed,
+  renderRss,
+  renderSitemap,
+  type OutFeed,
+  type OutItem,
+  type SitemapUrl,
+} from '#publish/index.ts'
 export type { NewReport } from './report.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'

@@ -1,4 +1,4 @@
-import { MAX_QUESTION_LENGTH } from '#ask/index.ts'
+import { MAX_QUESTION_LENGTH } from '#newsroom/index.ts'
 import type { QuestionScope } from '#domain/ask.ts'
 import { z } from 'zod'
 

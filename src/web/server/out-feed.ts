@@ -7,7 +7,7 @@ import {
   renderSitemap,
   type OutFeed,
   type SitemapUrl,
-} from '#publish/index.ts'
+} from '#newsroom/index.ts'
 import type { ArticleCard, Store } from '#store/index.ts'
 
 const ITEMS = 40
