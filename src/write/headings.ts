@@ -119,7 +119,8 @@ function clauseOf({ text }: Candidate): string | undefined {
   if (/["“”'‘’«»](?!s\b)/.test(clause) || BAD_START.test(clause) || BAD_END.test(clause))
     return undefined
   if (/,(?!\d)/.test(clause) || PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
-  if (!FINITE.test(clause) || SPEECH.test(clause)) return undefined
+  // "The bridge is safe, the mayor said" must not become "The bridge is safe".
+  if (!FINITE.test(clause) || SPEECH.test(text)) return undefined
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }
 

@@ -32,7 +32,7 @@ export function isFurniture(text: string): boolean {
 }
 
 const CAPTION =
-  /^(?:\S+ ){1,12}(?:arrives?|speaks?|walks?|shows?|poses?|listens?|waves?|gestures?|plays?|holds?|hugs?|cries|cry|smiles?|embraces?|reacts?|marches|march|gather|sits?|stands?|looks on|is (?:seen|pictured|pursued|escorted)|are (?:seen|pictured)) .*\b(?:during|at an?|at the|in front of|outside|inside|before)\b/
+  /^(?:\S+ ){1,12}(?:arrives?|speaks?|walks?|shows?|poses?|listens?|waves?|gestures?|plays?|holds?|hugs?|cries|cry|smiles?|embraces?|reacts?|marches|march|gather|sits?|stands?|looks? (?:on|at)|is (?:seen|pictured|pursued|escorted)|are (?:seen|pictured)) .*\b(?:during|at an?|at the|in front of|outside|inside|before|near|after)\b/
 
 /** True for a paragraph of its own that describes a picture in the present tense. */
 export function isCaption(paragraph: string): boolean {

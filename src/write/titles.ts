@@ -3,7 +3,7 @@ import { countWords } from '#base/text.ts'
 import type { Candidate, Material, Source } from './material.ts'
 
 const TEASER =
-  /^(?:opinion|editorial|op-ed|live|watch|video|listen|photos?|gallery|podcast|letters?|analysis|review|fact.?check|explainer|explained|quiz|poll|commentary|column|perspective|transcript|exclusive|breaking|update|factbox|timeline|in pictures|the latest)\s*[:|–—-]|^(?:here['’]?s|here (?:are|is)|what|why|how|when|who|where|meet|\d+ (?:things|ways|reasons|takeaways|questions|facts)|(?:five|six|seven|ten|three|four) (?:things|ways|reasons|takeaways|questions|facts))\b|\b(?:what (?:to|you|we)|things to know|need to know|live updates?|live blog|takeaways)\b/i
+  /^(?:opinion|editorial|op-ed|live|watch|video|listen|photos?|gallery|podcast|letters?|analysis|review|fact.?check|explainer|explained|quiz|poll|commentary|column|perspective|transcript|exclusive|breaking|update|factbox|timeline|in pictures|the latest)\s*[:|–—-]|^(?:here['’]?s|here (?:are|is)|what|why|how|when|who|where|meet|\d+ (?:things|ways|reasons|takeaways|questions|facts)|(?:five|six|seven|ten|three|four) (?:things|ways|reasons|takeaways|questions|facts))\b|^\d+ (?:\p{L}+ ){1,2}(?:that|to|we|you|from|about)\b|\*{2}|\bhere['’]s\b|^(?:yep|wow|oops|sorry|surprise)\b|\b(?:what (?:to|you|we)|things to know|need to know|live updates?|live blog|takeaways)\b/iu
 const PREACHING = /\b(?:should|must|ought|deserves?|the case for|the case against)\b/i
 const PERSONAL = /(?<![\p{L}.’'])(?:I|you|your|my|we|our|I['’]m|let['’]s|us)(?![\p{L}’'])/iu
 
