@@ -36,13 +36,19 @@ describe('an evaluation', () => {
     expect(own).toEqual(whole)
   })
 
-  it('is left out among others when its set is not there, and refused alone', async () => {
+  it('is refused when its set is not there, with the folder that is looked for', async () => {
     const input = { name: 'quotes', part: 'dev', data: dataRoot() } as const
-    expect(await runEvaluation({ ...input, isAlone: false })).toBeUndefined()
-    await expect(runEvaluation({ ...input, isAlone: true })).rejects.toMatchObject({
-      code: 'evaluation-failed',
-      message: expect.stringContaining('quotes-polnear/') as string,
-    })
+    for (const isAlone of [true, false])
+      await expect(runEvaluation({ ...input, isAlone })).rejects.toMatchObject({
+        code: 'evaluation-failed',
+        message: expect.stringContaining('quotes-polnear/') as string,
+      })
+  })
+
+  it('takes no folder for its own set when others run too', async () => {
+    const data = join(dataRoot(), 'sentences-ud')
+    const input = { name: 'sentences', part: 'heldout', data, isAlone: false } as const
+    await expect(runEvaluation(input)).rejects.toMatchObject({ code: 'evaluation-failed' })
   })
 
   it('says what is wrong with data of another form', async () => {

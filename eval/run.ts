@@ -36,8 +36,7 @@ export type RunInput = {
   readonly isAlone: boolean
 }
 
-/** Where the data is, for the person who reads the result. */
-export function getDataRoot(data: string | undefined): string {
+function getDataRoot(data: string | undefined): string {
   const root = data === undefined ? findDefaultData() : resolve(data)
   if (root !== undefined) return root
   throw new EvaluationFailed(
@@ -47,11 +46,11 @@ export function getDataRoot(data: string | undefined): string {
 }
 
 /**
- * Runs one evaluation; undefined when others run too and `data` has no set for it.
+ * Runs one evaluation.
  *
  * @throws EvaluationFailed when there is no such evaluation yet, no data, or data of another form
  */
-export async function runEvaluation(input: RunInput): Promise<EvaluationRun | undefined> {
+export async function runEvaluation(input: RunInput): Promise<EvaluationRun> {
   const { name, part, isAlone } = input
   const load = LOADERS[name]
   if (!load)
@@ -63,9 +62,10 @@ export async function runEvaluation(input: RunInput): Promise<EvaluationRun | un
   const root = getDataRoot(input.data)
   const folder = findDataFolder(root, evaluation.folder, isAlone)
   if (folder === undefined) {
-    if (!isAlone) return undefined
     throw new EvaluationFailed(
-      `run ${name}: ${root} is neither its data set nor a folder that holds ${evaluation.folder}/`,
+      isAlone
+        ? `run ${name}: ${root} is neither its data set nor a folder that holds ${evaluation.folder}/`
+        : `run ${name}: ${root} does not hold ${evaluation.folder}/`,
       'Point --data at the folder with the data files, or at the folder that holds all data sets.',
     )
   }

@@ -23,10 +23,11 @@ export const evaluate: Verb = {
     const names = evaluations.EVALUATION_NAMES.filter((known) =>
       name === undefined ? evaluations.LOADERS[known] : known === name,
     )
-    const runs = await runAll(input, names, { part, isAlone: name !== undefined })
+    const { runs, hasFailed } = await runAll(input, names, { part, isAlone: name !== undefined })
     if (flag('json'))
       terminal.sayJson(name === undefined ? runs.map(({ report }) => report) : runs[0]?.report)
-    return tellShortfalls(runs, terminal)
+    const code = tellShortfalls(runs, terminal)
+    return hasFailed ? EXIT.failed : code
   },
 }
 
@@ -51,22 +52,26 @@ async function runAll(
   { text, flag, terminal, signal }: VerbInput,
   names: readonly EvaluationName[],
   options: { readonly part: Part; readonly isAlone: boolean },
-): Promise<readonly EvaluationRun[]> {
-  const { runEvaluation } = await import('#eval/run.ts')
+): Promise<{ readonly runs: readonly EvaluationRun[]; readonly hasFailed: boolean }> {
+  const { EvaluationFailed, runEvaluation } = await import('#eval/run.ts')
   const runs: EvaluationRun[] = []
+  let hasFailed = false
   for (const name of names) {
     if (signal.aborted) break
     terminal.redraw(`  measuring ${name} …`)
     const startedMs = performance.now()
-    const run = await runEvaluation({ name, data: text('data'), ...options })
-    if (!run) {
-      terminal.note(`${name}: left out, its data set is not there`)
-      continue
+    try {
+      const run = await runEvaluation({ name, data: text('data'), ...options })
+      runs.push(run)
+      if (!flag('json')) sayReport(run.report, (performance.now() - startedMs) / 1000, terminal)
+    } catch (error) {
+      // One that cannot be measured is told, and does not keep the others from being measured.
+      if (options.isAlone || !(error instanceof EvaluationFailed)) throw error
+      terminal.note(`onix: ${error.message}`)
+      hasFailed = true
     }
-    runs.push(run)
-    if (!flag('json')) sayReport(run.report, (performance.now() - startedMs) / 1000, terminal)
   }
-  return runs
+  return { runs, hasFailed }
 }
 
 function sayReport(report: EvaluationReport, seconds: number, terminal: Terminal): void {
