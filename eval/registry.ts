@@ -24,6 +24,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   names: async () => (await import('./names.ts')).names,
   quotes: async () => (await import('./quotes.ts')).quotes,
   sections: async () => (await import('./sections.ts')).sections,
+  grouping: async () => (await import('./grouping.ts')).grouping,
   summary: async () => (await import('./summary.ts')).summary,
   ask: async () => (await import('./ask.ts')).ask,
 }

@@ -14,7 +14,7 @@ const LOOKUP_FLOOR = 50
 // texts agree as well as copies do.
 const COLUMN_HOURS = 12
 const COPY_SIMILARITY = 0.7
-const COLUMN_FACTOR = 0.5
+const COLUMN_FACTOR = 0.4
 
 // Stories whose centre is compared: the centre rarely lifts one from further down.
 const CENTRED_STORIES = 6

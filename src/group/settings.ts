@@ -31,16 +31,16 @@ export type GroupSettings = {
 }
 
 export const GROUP_SETTINGS: GroupSettings = {
-  threshold: 0.29,
-  shortThreshold: 0.3,
+  threshold: 0.3,
+  shortThreshold: 0.25,
   fullTerms: 60,
   titleBoost: 3,
   nameBoost: 2,
   numberBoost: 1.5,
   leadLength: 1000,
-  nearestMembers: 3,
-  centreShare: 0.5,
-  fadeDays: 20,
+  nearestMembers: 4,
+  centreShare: 0.6,
+  fadeDays: 10,
   windowDays: 14,
   priorDocuments: 400,
   lookupTerms: 24,
