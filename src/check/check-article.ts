@@ -10,7 +10,7 @@ import type {
   Verdict,
 } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
-import type { ExcerptSettings } from '#domain/excerpt.ts'
+import type { ExcerptSettings } from '#base/excerpt.ts'
 import { createArchive, type Archive } from './archive.ts'
 import { createExcerptCount, type ExcerptCount } from './excerpt.ts'
 import { judgeHeading } from './judge-heading.ts'

@@ -1,6 +1,6 @@
 import type { Clock } from '#base/clock.ts'
 import { listClaims, type ArticleBody, type Draft } from '#domain/article.ts'
-import type { ExcerptSettings } from '#domain/excerpt.ts'
+import type { ExcerptSettings } from '#base/excerpt.ts'
 import type { DraftId } from '#domain/ids.ts'
 import type { DocumentRef, Store, Work } from '#store/index.ts'
 import { checkArticle, type CheckResult } from './check-article.ts'

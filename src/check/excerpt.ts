@@ -2,7 +2,7 @@ import { isTwin } from '#base/similarity.ts'
 import { countWords } from '#base/text.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Citation, Claim } from '#domain/article.ts'
-import { excerptCapOf, type ExcerptSettings } from '#domain/excerpt.ts'
+import { excerptCapOf, type ExcerptSettings } from '#base/excerpt.ts'
 import type { DocumentId } from '#domain/ids.ts'
 import type { Archive } from './archive.ts'
 

@@ -1,6 +1,6 @@
 import { tokenize } from '#base/tokens.ts'
 import type { ArticleSection, Verdict, Writer } from '#domain/article.ts'
-import { listUnfoundedTerms } from '#domain/heading.ts'
+import { listUnfoundedTerms } from '#base/heading.ts'
 import type { Archive, Evidence } from './archive.ts'
 import { findInventedQuotation, findTurnedNegation, findWrongNumber } from './findings.ts'
 import { supported } from './judgement.ts'

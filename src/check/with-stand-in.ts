@@ -1,6 +1,6 @@
 import type { ArticleBody, ArticleSection, Claim } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
-import type { ExcerptSettings } from '#domain/excerpt.ts'
+import type { ExcerptSettings } from '#base/excerpt.ts'
 import { checkArticle, countSentences, type CheckResult } from './check-article.ts'
 
 /**

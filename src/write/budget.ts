@@ -1,5 +1,5 @@
 import { countWords } from '#base/text.ts'
-import { excerptCapOf, type ExcerptSettings } from '#domain/excerpt.ts'
+import { excerptCapOf, type ExcerptSettings } from '#base/excerpt.ts'
 import type { Citation } from '#domain/article.ts'
 import type { Source } from './material.ts'
 

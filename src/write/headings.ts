@@ -2,7 +2,7 @@
 import { similarityOf } from '#base/similarity.ts'
 import { countWords } from '#base/text.ts'
 import { tokenize } from '#base/tokens.ts'
-import { listUnfoundedTerms } from '#domain/heading.ts'
+import { listUnfoundedTerms } from '#base/heading.ts'
 import { speakerOf } from './cues.ts'
 import type { Candidate, Source } from './material.ts'
 import type { Pick } from './pick.ts'

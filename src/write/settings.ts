@@ -1,4 +1,4 @@
-import { DEFAULT_EXCERPT, type ExcerptSettings } from '#domain/excerpt.ts'
+import { DEFAULT_EXCERPT, type ExcerptSettings } from '#base/excerpt.ts'
 
 export type WriteSettings = ExcerptSettings & {
   /** Independent publishers that a story needs before it gets an article. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { listClaims, type ArticleBody, type Citation } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import { countWords } from '#base/text.ts'
-import { excerptCapOf } from '#domain/excerpt.ts'
+import { excerptCapOf } from '#base/excerpt.ts'
 import { readBridgeStory, readPage } from '#tests/bridge-story.ts'
 import { writeExtractive } from './write-extractive.ts'
 

@@ -1,6 +1,6 @@
 import type { ArticleBody } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
-import type { ExcerptSettings } from '#domain/excerpt.ts'
+import type { ExcerptSettings } from '#base/excerpt.ts'
 import { ModelFailed, type TextModel } from '#models/index.ts'
 import { selectEvidence } from './evidence.ts'
 import { prepareMaterial } from './material.ts'

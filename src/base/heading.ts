@@ -1,4 +1,4 @@
-import { tokenize } from '#base/tokens.ts'
+import { tokenize } from './tokens.ts'
 
 /** Words that a heading may use though no cited document does: they place a section and claim nothing. */
 const NEUTRAL_WORDS = `background comes coming happen happened happening next known reaction reactions voices response views

@@ -1,4 +1,4 @@
-import { countWords } from '#base/text.ts'
+import { countWords } from './text.ts'
 
 /** How much of one document an article may show, all its sentences and quotations counted together. */
 export type ExcerptSettings = {
