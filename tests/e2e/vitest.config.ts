@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// Journeys share one machine and one browser: one file after another, each with time to start a paper of its own.
+// Journeys share one machine and one browser: one file after another, each with a paper of its own.
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
+    globalSetup: 'tests/e2e/set-up.ts',
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 180_000,
+    hookTimeout: 60_000,
     reporters: ['default'],
   },
 })
