@@ -16,6 +16,7 @@ describe('splitSentences', () => {
 
   it.each([
     'Mr. Vale and Dr. Lane met Sen. Marrow on Jan. 4 in the U.S. Senate.',
+    'It is a betrayal, said Sens. Ann Vale and Ida Lane, with Reps. Marrow and Finch.',
     'J. K. Vale lives on St. Anne Road, No. 12.',
     'Prices rose 3.5 per cent to $1.20, Tern Inc. said.',
     'The vote is at 5 p.m. on Monday.',

@@ -3,7 +3,7 @@ import { wordSet } from './words.ts'
 
 /** A name or a figure follows, so a sentence never ends here. */
 export const BEFORE_NAME = wordSet(
-  'mr mrs ms mx dr prof rev hon sen rep gov pres gen lt col maj capt cmdr sgt cpl pvt adm supt insp det',
+  'mr mrs ms mx dr drs prof profs rev revs hon sen sens rep reps gov govs pres gen gens lt col maj capt cmdr sgt cpl pvt adm supt insp det',
   'messrs mme mlle mgr fr msgr st ste mt ft amb atty vs v viz cf e.g i.e eg ie approx est fig figs vol ca',
   'dipl ing hr fru sr sra dott sig dres nr bzw usw',
 )
