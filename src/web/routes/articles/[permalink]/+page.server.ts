@@ -1,0 +1,26 @@
+import { error, redirect } from '@sveltejs/kit'
+import { findArticlePage } from '#web/server/article/article-page.ts'
+import { renderStructuredData } from '#web/server/article/structured-data.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async ({ params, parent }) => {
+  const found = await findArticlePage(params.permalink)
+  switch (found.kind) {
+    case 'page': {
+      const { frame } = await parent()
+      const { article } = found
+      return { article, structuredData: renderStructuredData(article, frame) }
+    }
+    case 'moved':
+      redirect(301, found.path)
+    case 'withdrawn':
+      error(410, { message: 'This article was withdrawn', detail: found.notice })
+    case 'withheld':
+      error(404, {
+        message: 'This article is held back',
+        detail: 'The editors are looking at it. It may come back under this address.',
+      })
+    case 'absent':
+      error(404, { message: 'There is no such article' })
+  }
+}

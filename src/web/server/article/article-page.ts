@@ -1,0 +1,131 @@
+/** Finds the article of a permalink, and builds its page. */
+import { countWords, slugOf } from '#base/text.ts'
+import { listClaims, type Article, type ArticleBody } from '#domain/article.ts'
+import type { ArticleId } from '#domain/ids.ts'
+import { findSection } from '#domain/section.ts'
+import type { Notice, Store } from '#store/index.ts'
+import { buildCard, type CardView } from '../cards.ts'
+import { formatTime, showTime } from '../dates.ts'
+import { getNewsroom } from '../newsroom.ts'
+import { buildMaking } from './making.ts'
+import { parsePermalink } from './permalink.ts'
+import { anchorOf, buildSources, type Sources } from './sources.ts'
+import type { ArticleView, DifferenceView, PullQuoteView, SectionView } from './view.ts'
+
+export type FoundArticle =
+  | { readonly kind: 'page'; readonly article: ArticleView }
+  /** It stands under another slug now. */
+  | { readonly kind: 'moved'; readonly path: string }
+  | { readonly kind: 'withdrawn'; readonly notice: string }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'absent' }
+
+const WORDS_A_MINUTE = 220
+const RELATED = 4
+
+export async function findArticlePage(permalink: string): Promise<FoundArticle> {
+  const { store } = await getNewsroom()
+  const parsed = parsePermalink(permalink)
+  const article = parsed && (await store.articles.find(parseArticleId(parsed.number)))
+  if (!article) return { kind: 'absent' }
+  if (article.status === 'withheld') return { kind: 'withheld' }
+  if (article.status === 'canceled') return { kind: 'withdrawn', notice: wordsOf(article.notice) }
+  const path = pathOf(article)
+  if (path !== `/articles/${permalink}`) return { kind: 'moved', path }
+  return { kind: 'page', article: await buildArticle(store, article) }
+}
+
+/** The number in an address, as the id it may be. */
+export function parseArticleId(number: number): ArticleId {
+  return number as ArticleId
+}
+
+export function pathOf({ slug, id }: { readonly slug: string; readonly id: ArticleId }): string {
+  return `/articles/${slug}-${id}`
+}
+
+async function buildArticle(store: Store, article: Article): Promise<ArticleView> {
+  const { revision, id } = article
+  const { body } = revision
+  const sources = await buildSources(store, body)
+  const card = await store.articles.findByStory(article.storyId)
+  const story = await store.stories.find(article.storyId)
+  return {
+    id,
+    path: pathOf(article),
+    section: {
+      href: `/sections/${article.section}`,
+      label: findSection(article.section)?.label ?? 'News',
+    },
+    headline: sources.viewOf(body.headline),
+    dek: body.dek && sources.viewOf(body.dek),
+    firstPublishedAt: showTime(article.firstPublishedAt),
+    updatedAt: showTime(article.updatedAt),
+    publisherCount: card?.publisherCount ?? 0,
+    documentCount: card?.documentCount ?? 0,
+    readingMinutes: Math.max(1, Math.round(wordCountOf(body) / WORDS_A_MINUTE)),
+    isSample: article.isSample,
+    sections: buildSections(body, sources),
+    timeline: body.timeline.map(({ at, claim }) => ({
+      at: showTime(at),
+      claim: sources.viewOf(claim),
+    })),
+    differences: await buildDifferences(store, body, sources),
+    sources: sources.list,
+    making: await buildMaking(store, id, revision),
+    related: await listRelated(store, id),
+    storyPath: `/stories/${story?.slug ?? article.slug}-${article.storyId}`,
+  }
+}
+
+function buildSections(body: ArticleBody, sources: Sources): readonly SectionView[] {
+  const last = body.sections.length - 1
+  const used = new Set<string>()
+  return body.sections.map((section, index) => {
+    const slug = slugOf(section.heading, 50)
+    const anchor = used.has(slug) ? `${slug}-${index + 1}` : slug
+    used.add(anchor)
+    return {
+      anchor: `section-${anchor}`,
+      heading: section.heading,
+      paragraphs: section.paragraphs.map((claims) => claims.map(sources.viewOf)),
+      pullQuotes: body.pullQuotes
+        .filter((quote) => Math.min(quote.afterSection, last) === index)
+        .map((quote): PullQuoteView => {
+          const { id, text, speaker, role, citation } = quote
+          return { anchor: anchorOf(id), text, speaker, role, marks: sources.marksOf([citation]) }
+        }),
+    }
+  })
+}
+
+async function buildDifferences(
+  store: Store,
+  body: ArticleBody,
+  sources: Sources,
+): Promise<readonly DifferenceView[]> {
+  if (body.differences.length === 0) return []
+  const names = new Map((await store.publishers.list()).map(({ id, name }) => [id, name]))
+  return body.differences.map(({ subject, positions }) => ({
+    subject,
+    positions: positions.map(({ publisherId, claim }) => ({
+      publisherName: names.get(publisherId) ?? 'A publisher',
+      claim: sources.viewOf(claim),
+    })),
+  }))
+}
+
+async function listRelated(store: Store, id: ArticleId): Promise<readonly CardView[]> {
+  return (await store.articles.listRelated(id, RELATED)).map(buildCard)
+}
+
+function wordCountOf(body: ArticleBody): number {
+  const claims = listClaims(body).map(({ text }) => countWords(text))
+  const quotes = body.pullQuotes.map(({ text }) => countWords(text))
+  return [...claims, ...quotes].reduce((sum, words) => sum + words, 0)
+}
+
+function wordsOf(notice: Notice | null): string {
+  if (!notice) return 'It was withdrawn by the editors.'
+  return `It was withdrawn on ${formatTime(notice.at)}: ${notice.reason}`
+}

@@ -1,0 +1,145 @@
+/** The words of each document that an article rests on, standing in their context. */
+import type { Citation } from '#domain/article.ts'
+import type { ReadDocument, Sentence, Span } from '#domain/document.ts'
+import { truncate } from '#base/text.ts'
+
+export type Cited = { readonly claimId: string; readonly citation: Citation }
+
+/** A run of a document's text; `anchor` is set on the cited words. */
+export type Fragment = {
+  readonly text: string
+  readonly anchor: string | null
+  /** Claims that rest on these words. */
+  readonly claimIds: readonly string[]
+}
+
+export type Passages = {
+  /** Each excerpt is a run of the text: cited words, with the sentence before and the sentence after. */
+  readonly excerpts: readonly (readonly Fragment[])[]
+  /** Anchor of each citation, by {@link keyOf}. */
+  readonly anchors: ReadonlyMap<string, string>
+}
+
+// A sentence around the cited words is there to place them, not to be read whole.
+const CONTEXT_CHARACTERS = 220
+
+type Mark = Span & { readonly anchor: string; readonly claimIds: string[] }
+
+export function keyOf({ documentId, version, part, start, end }: Citation): string {
+  return `${documentId}/${version}/${part}/${start}/${end}`
+}
+
+/**
+ * @param number the source's number in the article: anchors are `source-<number>-<passage>`
+ * @param cited citations of this one document version
+ */
+export function buildPassages(
+  read: ReadDocument,
+  number: number,
+  cited: readonly Cited[],
+): Passages {
+  const anchors = new Map<string, string>()
+  const anchorFor = (citation: Citation) => {
+    const key = keyOf(citation)
+    const anchor = anchors.get(key) ?? `source-${number}-${anchors.size + 1}`
+    anchors.set(key, anchor)
+    return anchor
+  }
+  const inTitle = cited.filter(({ citation }) => citation.part === 'title')
+  const inText = cited.filter(({ citation }) => citation.part === 'text')
+  const titleMarks = markAll(inTitle, read.document.title.length, anchorFor)
+  const textMarks = markAll(inText, read.document.text.length, anchorFor)
+  const { title, text } = read.document
+  const titleRuns = titleMarks.length > 0 ? [fragmentsOf(title, titleMarks, whole(title))] : []
+  const textRuns = gatherRuns(textMarks, read.understanding.sentences).map(({ marks, context }) =>
+    shorten(fragmentsOf(text, marks, context)),
+  )
+  return { excerpts: [...titleRuns, ...textRuns], anchors }
+}
+
+// Marks that overlap are laid over one another as one; the anchors of all lead to it.
+function markAll(
+  cited: readonly Cited[],
+  length: number,
+  anchorFor: (citation: Citation) => string,
+): readonly Mark[] {
+  const marks: Mark[] = []
+  const inOrder = [...cited].sort(
+    (a, b) => a.citation.start - b.citation.start || b.citation.end - a.citation.end,
+  )
+  for (const { claimId, citation } of inOrder) {
+    const start = Math.max(0, citation.start)
+    const end = Math.min(length, citation.end)
+    if (end <= start) continue
+    const same = marks.find((mark) => mark.start === start && mark.end === end)
+    if (same) {
+      if (!same.claimIds.includes(claimId)) same.claimIds.push(claimId)
+    } else marks.push({ start, end, anchor: anchorFor(citation), claimIds: [claimId] })
+  }
+  return marks
+}
+
+type Run = { readonly marks: Mark[]; context: Span }
+
+function gatherRuns(marks: readonly Mark[], sentences: readonly Sentence[]): readonly Run[] {
+  const runs: Run[] = []
+  for (const mark of marks) {
+    const context = contextOf(mark, sentences)
+    const last = runs.at(-1)
+    if (last && context.start <= last.context.end) {
+      last.marks.push(mark)
+      last.context = {
+        start: last.context.start,
+        end: Math.max(last.context.end, context.end),
+      }
+    } else runs.push({ marks: [mark], context })
+  }
+  return runs
+}
+
+function contextOf(mark: Span, sentences: readonly Sentence[]): Span {
+  const first = sentences.findIndex((sentence) => sentence.end > mark.start)
+  const last = sentences.findLastIndex((sentence) => sentence.start < mark.end)
+  return {
+    start: Math.min(mark.start, (sentences[first - 1] ?? sentences[first])?.start ?? mark.start),
+    end: Math.max(mark.end, (sentences[last + 1] ?? sentences[last])?.end ?? mark.end),
+  }
+}
+
+function fragmentsOf(text: string, marks: readonly Mark[], context: Span): readonly Fragment[] {
+  const fragments: Fragment[] = []
+  let at = context.start
+  for (const mark of marks) {
+    // What an earlier mark has shown already is not shown twice.
+    const start = Math.max(at, mark.start)
+    if (start > at) fragments.push(plain(text.slice(at, start)))
+    const { anchor, claimIds } = mark
+    fragments.push({ text: text.slice(start, Math.max(start, mark.end)), anchor, claimIds })
+    at = Math.max(at, mark.end)
+  }
+  if (context.end > at) fragments.push(plain(text.slice(at, context.end)))
+  return fragments
+}
+
+function shorten(fragments: readonly Fragment[]): readonly Fragment[] {
+  return fragments.map((fragment, index) => {
+    if (fragment.anchor !== null) return fragment
+    if (index === 0) return plain(tail(fragment.text))
+    if (index === fragments.length - 1) return plain(truncate(fragment.text, CONTEXT_CHARACTERS))
+    return fragment
+  })
+}
+
+function tail(text: string): string {
+  if (text.length <= CONTEXT_CHARACTERS) return text
+  const cut = text.slice(-CONTEXT_CHARACTERS)
+  return `…${cut.slice(cut.indexOf(' ') + 1)}`
+}
+
+function plain(text: string): Fragment {
+  return { text, anchor: null, claimIds: [] }
+}
+
+function whole(text: string): Span {
+  return { start: 0, end: text.length }
+}

@@ -1,0 +1,88 @@
+/** What the article page shows, as plain data. */
+import type { CardView } from '../cards.ts'
+import type { ShownTime } from '../dates.ts'
+import type { Fragment } from './passages.ts'
+
+export type CitationMark = {
+  /** Number of the source in the article's list. */
+  readonly number: number
+  readonly href: string
+  readonly publisherName: string
+}
+
+export type ClaimView = {
+  readonly anchor: string
+  readonly text: string
+  readonly marks: readonly CitationMark[]
+}
+
+export type PullQuoteView = ClaimView & { readonly speaker: string; readonly role: string | null }
+
+export type SectionView = {
+  readonly anchor: string
+  readonly heading: string
+  readonly paragraphs: readonly (readonly ClaimView[])[]
+  readonly pullQuotes: readonly PullQuoteView[]
+}
+
+export type SourceView = {
+  readonly number: number
+  readonly anchor: string
+  readonly title: string
+  /** Null when its address is none that a browser may follow. */
+  readonly url: string | null
+  readonly publisherName: string
+  readonly author: string | null
+  readonly publishedAt: ShownTime
+  readonly version: number
+  readonly isSample: boolean
+  readonly sentenceCount: number
+  readonly excerpts: readonly (readonly Fragment[])[]
+}
+
+export type DifferenceView = {
+  readonly subject: string
+  readonly positions: readonly { readonly publisherName: string; readonly claim: ClaimView }[]
+}
+
+export type MakingView = {
+  readonly writerKind: 'extractive' | 'model'
+  readonly writerName: string
+  readonly writerVersion: string
+  readonly costUsd: number
+  readonly claimCount: number
+  readonly checks: {
+    readonly supported: number
+    readonly refuted: number
+    readonly unproven: number
+  }
+  readonly methods: readonly string[]
+  readonly cut: readonly { readonly text: string; readonly reason: string }[]
+  readonly revisions: readonly {
+    readonly number: number
+    readonly at: ShownTime
+    readonly note: string
+  }[]
+  readonly corrections: readonly { readonly at: ShownTime; readonly text: string }[]
+}
+
+export type ArticleView = {
+  readonly id: number
+  readonly path: string
+  readonly section: { readonly href: string; readonly label: string }
+  readonly headline: ClaimView
+  readonly dek: ClaimView | null
+  readonly firstPublishedAt: ShownTime
+  readonly updatedAt: ShownTime
+  readonly publisherCount: number
+  readonly documentCount: number
+  readonly readingMinutes: number
+  readonly isSample: boolean
+  readonly sections: readonly SectionView[]
+  readonly timeline: readonly { readonly at: ShownTime; readonly claim: ClaimView }[]
+  readonly differences: readonly DifferenceView[]
+  readonly sources: readonly SourceView[]
+  readonly making: MakingView
+  readonly related: readonly CardView[]
+  readonly storyPath: string
+}
