@@ -23,6 +23,10 @@ let site: string
 
 beforeAll(async () => {
   server = createServer((request, response) => {
+    if (request.url === '/busy') {
+      response.writeHead(429, { 'retry-after': '120' }).end()
+      return
+    }
     const pages: Readonly<Record<string, readonly [string, string]>> = {
       '/aldermoor-post': ['application/rss+xml', feedOf(site)],
       '/': [
@@ -252,6 +256,17 @@ describe('gathering once', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/1 feed: 0 read, 0 unchanged, 1 failed/)
     expect(out).toMatch(/1 feed in trouble:\n {2}Gone Gazette\n {4}.*HTTP 404/)
+  })
+
+  it('leaves a publisher alone for as long as it asked for', async () => {
+    const list = join(mkdtempSync(join(tmpdir(), 'onix-list-')), 'list.opml')
+    writeFileSync(list, listOf([`<outline type="rss" text="Busy Bee" xmlUrl="${site}/busy"/>`]))
+    await onix('import', list)
+    expect((await onix('gather', '--once')).out).toMatch(/It asks us to wait 2 minutes/)
+    const { code, out } = await onix('gather', '--once')
+    expect(code).toBe(1)
+    expect(out).toMatch(/1 feed: 0 read, 0 unchanged, 0 failed, 1 not asked/)
+    expect(out).toMatch(/1 feed in trouble:\n {2}Busy Bee\n/)
   })
 
   it('says what to do when there is no feed', async () => {

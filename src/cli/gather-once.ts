@@ -10,6 +10,8 @@ export type GatherSummary = {
   /** Feeds that said that nothing had changed. */
   readonly feedsUnchanged: number
   readonly feedsFailed: readonly FeedInTrouble[]
+  /** Feeds that were not asked, as their publishers want us to wait. */
+  readonly feedsResting: readonly FeedInTrouble[]
   readonly newEntries: number
   readonly newDocuments: number
   readonly newStories: number
@@ -30,7 +32,7 @@ export async function gatherOnce(
 ): Promise<GatherSummary> {
   const startedMs = performance.now()
   const before = await newsroom.status()
-  const feeds = await newsroom.schedule({ evenEarly: true })
+  await newsroom.schedule({ evenEarly: true })
   const tally = createTally()
   const display = createProgressDisplay(terminal, () => performance.now())
   await newsroom.drain({
@@ -43,12 +45,16 @@ export async function gatherOnce(
   display.end()
   const after = await newsroom.status()
   const seconds = (performance.now() - startedMs) / 1000
+  const feedsResting = after.feedsInTrouble.filter(
+    ({ feedId, failure }) => failure.retryAfterSeconds && !tally.feeds.has(`feed:${feedId}`),
+  )
   const feedsFailed = after.feedsInTrouble.filter(({ feedId }) => tally.feeds.has(`feed:${feedId}`))
   return {
-    feeds,
+    feeds: before.feeds,
     feedsRead: tally.feeds.size - tally.unchanged() - feedsFailed.length,
     feedsUnchanged: tally.unchanged(),
     feedsFailed,
+    feedsResting,
     newEntries: after.entries - before.entries,
     newDocuments: after.documents - before.documents,
     newStories: after.stories - before.stories,

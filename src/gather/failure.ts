@@ -25,9 +25,9 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
   forbidden: (host, { status }) =>
     `${host} refuses to give this to us (HTTP ${String(status ?? 403)}). Ask the publisher to let feed readers in, or remove it.`,
   'rate-limited': (host, { retryAfterSeconds }) =>
-    `${host} says we asked too often (HTTP 429). We try again ${whenOf(retryAfterSeconds)}.`,
+    `${host} says we asked too often (HTTP 429). ${waitOf(retryAfterSeconds)}`,
   'server-error': (host, { status, retryAfterSeconds }) =>
-    `${host} has a fault of its own (HTTP ${String(status ?? 500)}). We try again ${whenOf(retryAfterSeconds)}; if it stays, tell the publisher.`,
+    `${host} has a fault of its own (HTTP ${String(status ?? 500)}). ${waitOf(retryAfterSeconds)} If it stays, tell the publisher.`,
   'unexpected-status': (host, { status }) =>
     `${host} answered in a way that cannot be read (HTTP ${String(status ?? 0)}). Open the address in a browser to see what it wants.`,
   'redirect-loop': (host) =>
@@ -77,11 +77,11 @@ function bracket(said: string | undefined): string {
   return said ? ` (${said.replace(/\s+/g, ' ').slice(0, 160)})` : ''
 }
 
-function whenOf(seconds: number | undefined): string {
-  if (seconds === undefined) return 'later'
-  return seconds < 120
-    ? `in ${String(seconds)} seconds`
-    : `in ${String(Math.ceil(seconds / 60))} minutes`
+function waitOf(seconds: number | undefined): string {
+  if (seconds === undefined) return 'We try again later.'
+  const wait =
+    seconds < 120 ? `${String(seconds)} seconds` : `${String(Math.ceil(seconds / 60))} minutes`
+  return `It asks us to wait ${wait}, and we do.`
 }
 
 function secondsOf(limitMs: number | undefined): string {

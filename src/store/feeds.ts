@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Failure, Feed } from '#domain/feed.ts'
 import type { FeedId, PublisherId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
-import { parseId, parseJsonOrNull, parseWord } from './json.ts'
+import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 export type NewFeed = {
@@ -89,15 +89,21 @@ export class FeedStore {
     return rows.map(feedOf)
   }
 
-  /** Feeds whose time has come, longest waiting first; all of them with `even` set. */
+  /**
+   * Feeds whose time has come, longest waiting first; with `evenEarly` all of them, save those whose publisher asked
+   * us to wait longer.
+   */
   async listDue(
     now: string,
     options?: { readonly evenEarly: boolean },
   ): Promise<readonly FeedId[]> {
-    let query = this.#db.selectFrom('feeds').select('id').where('is_sample', '=', 0)
+    let query = this.#db
+      .selectFrom('feeds')
+      .select(['id', 'failure', 'last_fetched_at'])
+      .where('is_sample', '=', 0)
     if (!options?.evenEarly) query = query.where('next_fetch_at', '<=', now)
     const rows = await query.orderBy('next_fetch_at').orderBy('id').execute()
-    return rows.map((row) => parseId(row.id))
+    return rows.filter((row) => !isToWait(row, now)).map((row) => parseId(row.id))
   }
 
   /** When the next feed is due, or undefined without feeds. */
@@ -137,6 +143,15 @@ export class FeedStore {
       .executeTakeFirstOrThrow()
     return count
   }
+}
+
+function isToWait(
+  { failure, last_fetched_at }: Pick<Selectable<Database['feeds']>, 'failure' | 'last_fetched_at'>,
+  now: string,
+): boolean {
+  if (failure === null || last_fetched_at === null) return false
+  const { retryAfterSeconds = 0 } = parseJson<Failure>(failure)
+  return Date.parse(last_fetched_at) + retryAfterSeconds * 1000 > Date.parse(now)
 }
 
 function feedOf(row: Selectable<Database['feeds']>): Feed {

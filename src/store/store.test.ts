@@ -152,6 +152,23 @@ describe.each(dialects)('the store on $name', ({ open }) => {
     })
   })
 
+  it('asks a feed early, but not sooner than its publisher asked for', async () => {
+    const { store } = await openEmpty()
+    const { feedId } = await seedFeed(store)
+    const times = { fetchedAt: NOW, nextFetchAt: '2026-11-23T09:00:00.000Z' }
+    const failure = { kind: 'server-error', message: 'harbour.example has a fault.' } as const
+    await store.feeds.saveFetch(feedId, { failure, ...times })
+    const after = (seconds: number) => new Date(Date.parse(NOW) + seconds * 1000).toISOString()
+    const listEarly = (now: string) => store.feeds.listDue(now, { evenEarly: true })
+    expect(await listEarly(NOW)).toEqual([feedId])
+    await store.feeds.saveFetch(feedId, {
+      failure: { ...failure, kind: 'rate-limited', retryAfterSeconds: 120 },
+      ...times,
+    })
+    expect(await listEarly(after(119))).toEqual([])
+    expect(await listEarly(after(121))).toEqual([feedId])
+  })
+
   it('tells new and changed entries from known ones', async () => {
     const { store } = await openEmpty()
     const { feedId } = await seedFeed(store)

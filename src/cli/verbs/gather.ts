@@ -33,7 +33,8 @@ async function once(newsroom: Newsroom, { terminal, signal, flag }: VerbInput): 
     return EXIT.stopped
   }
   if (summary.feeds === 0) throw new NoFeeds('gather: there are no feeds yet')
-  return summary.feedsFailed.length === summary.feeds ? EXIT.failed : EXIT.ok
+  const { feedsRead, feedsUnchanged } = summary
+  return feedsRead + feedsUnchanged === 0 ? EXIT.failed : EXIT.ok
 }
 
 export class NoFeeds extends OnixError {
@@ -42,9 +43,10 @@ export class NoFeeds extends OnixError {
 }
 
 function saySummary(summary: GatherSummary, terminal: Terminal): void {
-  const { feeds, feedsRead, feedsUnchanged, feedsFailed, seconds } = summary
+  const { feeds, feedsRead, feedsUnchanged, feedsFailed, feedsResting, seconds } = summary
+  const notAsked = feedsResting.length > 0 ? `, ${feedsResting.length} not asked` : ''
   terminal.say(
-    `${countOf(feeds, 'feed')}: ${feedsRead} read, ${feedsUnchanged} unchanged, ${feedsFailed.length} failed`,
+    `${countOf(feeds, 'feed')}: ${feedsRead} read, ${feedsUnchanged} unchanged, ${feedsFailed.length} failed${notAsked}`,
   )
   terminal.say(
     `new: ${countOf(summary.newEntries, 'entry', 'entries')}, ${countOf(summary.newDocuments, 'document')}, ${countOf(summary.newStories, 'story', 'stories')}, ${countOf(summary.newArticles, 'article')}`,
@@ -54,7 +56,7 @@ function saySummary(summary: GatherSummary, terminal: Terminal): void {
   )
   for (const { stage, key, outcome } of summary.failedJobs)
     terminal.say(`  ${stage} ${key} ${outcome}`)
-  sayTrouble(feedsFailed, terminal)
+  sayTrouble([...feedsFailed, ...feedsResting], terminal)
 }
 
 async function forEver(
