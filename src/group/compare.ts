@@ -15,16 +15,16 @@ export type Comparison = {
 }
 
 export function compareWith(document: Vector, vocabulary: Vocabulary): Comparison {
-  const own = new Map<number, number>()
+  const own = new Float64Array(vocabulary.size())
   let squares = 0
   document.terms.forEach((term, at) => {
     const weight = (document.weights[at] ?? 0) * vocabulary.rarityOf(term)
-    own.set(term, weight)
+    own[term] = weight
     squares += weight * weight
   })
   const norm = Math.sqrt(squares)
   const byName = (a: number, b: number) => (vocabulary.termOf(a) < vocabulary.termOf(b) ? -1 : 1)
-  const ranked = [...own].sort((a, b) => b[1] - a[1] || byName(a[0], b[0])).map(([term]) => term)
+  const ranked = [...document.terms].sort((a, b) => (own[b] ?? 0) - (own[a] ?? 0) || byName(a, b))
 
   const cosine = (dot: number, otherSquares: number): number =>
     dot === 0 ? 0 : Math.min(1, dot / (norm * Math.sqrt(otherSquares)))
@@ -36,7 +36,7 @@ export function compareWith(document: Vector, vocabulary: Vocabulary): Compariso
       const term = terms[at] ?? 0
       const weight = (weights[at] ?? 0) * vocabulary.rarityOf(term)
       otherSquares += weight * weight
-      dot += weight * (own.get(term) ?? 0)
+      dot += weight * (own[term] ?? 0)
     }
     return cosine(dot, otherSquares)
   }
@@ -47,14 +47,14 @@ export function compareWith(document: Vector, vocabulary: Vocabulary): Compariso
     for (const [term, sum] of sums) {
       const weight = sum * vocabulary.rarityOf(term)
       otherSquares += weight * weight
-      dot += weight * (own.get(term) ?? 0)
+      dot += weight * (own[term] ?? 0)
     }
     return cosine(dot, otherSquares)
   }
 
   return {
     ranked,
-    weightOf: (term) => own.get(term) ?? 0,
+    weightOf: (term) => own[term] ?? 0,
     toVector,
     toStory,
   }

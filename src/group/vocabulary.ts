@@ -44,6 +44,8 @@ export function createVocabulary(priorDocuments: number) {
       setCount(id, 0)
       return id
     },
+    /** Every number is below this. */
+    size: () => terms.length,
     termOf: (id: number): string => terms[id] ?? '',
     /** Rarity of a term: logarithm of one over the share of documents that hold it, smoothed; above 0. */
     rarityOf: (id: number): number => logDocuments - (logCounts[id] ?? 0),
