@@ -19,16 +19,6 @@ export type DocumentHeadline = {
   readonly publishedAt: string
 }
 
-/** What a list shows of a document. */
-export type DocumentHeadline = {
-  readonly documentId: DocumentId
-  readonly storyId: StoryId
-  readonly url: string
-  readonly title: string
-  readonly publisherName: string
-  readonly publishedAt: string
-}
-
 export type NewDocument = {
   readonly publisherId: PublisherId
   readonly url: string
