@@ -1,7 +1,7 @@
 import { findSection } from '#domain/section.ts'
 import type { ArticleCard, Store } from '#store/index.ts'
 import type { Story } from '#domain/story.ts'
-import { showTime, type ShownTime } from './dates.ts'
+import { showShortTime, type ShownTime } from './dates.ts'
 
 /** An article in a list. */
 export type CardView = {
@@ -33,7 +33,7 @@ export function buildCard(card: ArticleCard): CardView {
     },
     publisherCount: card.publisherCount,
     documentCount: card.documentCount,
-    updatedAt: showTime(card.updatedAt),
+    updatedAt: showShortTime(card.updatedAt),
   }
 }
 
@@ -48,7 +48,7 @@ export async function listBriefViews(
       href: `/stories/${story.slug}-${story.id}`,
       title: story.title,
       publishers: [...new Set(names)].join(', '),
-      publishedAt: showTime(story.lastPublishedAt),
+      publishedAt: showShortTime(story.lastPublishedAt),
     }
   })
 }

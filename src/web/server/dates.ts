@@ -16,6 +16,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 })
 const TIME = new Intl.DateTimeFormat('en-GB', { ...UTC, hour: '2-digit', minute: '2-digit' })
 
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { ...UTC, day: 'numeric', month: 'short' })
+
 /** A time in words, with the machine's form for `<time datetime>`. */
 export type ShownTime = { readonly iso: string; readonly text: string }
 
@@ -35,6 +37,13 @@ export function formatTime(iso: string): string {
   if (/^\d{4}-\d\d-\d\d$/.test(iso)) return formatDay(iso)
   const time = new Date(iso)
   return `${DAY.format(time)}, ${TIME.format(time)} UTC`
+}
+
+/** `23 Nov, 17:27 UTC`, for lists, where the year goes without saying. */
+export function showShortTime(iso: string): ShownTime {
+  if (!isTime(iso)) return { iso, text: iso }
+  const time = new Date(iso)
+  return { iso, text: `${SHORT_DAY.format(time)}, ${TIME.format(time)} UTC` }
 }
 
 export function showTime(iso: string): ShownTime {

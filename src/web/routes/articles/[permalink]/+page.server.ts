@@ -14,13 +14,13 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     case 'moved':
       redirect(301, found.path)
     case 'withdrawn':
-      error(410, { message: 'This article was withdrawn', detail: found.notice })
+      error(410, 'This article was withdrawn', { detail: found.notice })
     case 'withheld':
       error(404, {
         message: 'This article is held back',
         detail: 'The editors are looking at it. It may come back under this address.',
       })
     case 'absent':
-      error(404, { message: 'There is no such article' })
+      error(404, 'There is no such article')
   }
 }

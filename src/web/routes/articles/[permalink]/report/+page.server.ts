@@ -5,14 +5,14 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ params }) => {
   const article = await findReportable(params.permalink)
-  if (!article) error(404, { message: 'There is no such article' })
+  if (!article) error(404, 'There is no such article')
   return { headline: article.headline, path: article.path }
 }
 
 export const actions: Actions = {
   default: async ({ params, request }) => {
     const article = await findReportable(params.permalink)
-    if (!article) error(404, { message: 'There is no such article' })
+    if (!article) error(404, 'There is no such article')
     const taken = await takeReport(article.id, null, await request.formData())
     if (taken.kind === 'refused') return fail(400, { trouble: taken.trouble, sent: taken.sent })
     redirect(303, taken.path)

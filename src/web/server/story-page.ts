@@ -1,0 +1,116 @@
+/** A story's documents, and why they belong together. */
+import { countWords } from '#base/text.ts'
+import type { ReadDocument } from '#domain/document.ts'
+import type { StoryId } from '#domain/ids.ts'
+import { findSection } from '#domain/section.ts'
+import type { StoryMember } from '#domain/story.ts'
+import { parsePermalink } from './article/permalink.ts'
+import { showTime, type ShownTime } from './dates.ts'
+import { getNewsroom } from './newsroom.ts'
+import { webUrlOf } from './web-url.ts'
+
+export type StoryDocument = {
+  readonly id: number
+  readonly title: string
+  /** Null when its address is none that a browser may follow. */
+  readonly url: string | null
+  readonly publisherName: string
+  readonly author: string | null
+  readonly publishedAt: ShownTime
+  readonly excerpt: string
+  readonly isWhole: boolean
+  readonly isSample: boolean
+  readonly joined: {
+    readonly isFirst: boolean
+    readonly similarityPercent: number
+    readonly names: readonly string[]
+    readonly terms: readonly string[]
+  }
+}
+
+export type StoryPage = {
+  readonly id: number
+  readonly path: string
+  readonly title: string
+  readonly section: { readonly href: string; readonly label: string }
+  readonly publisherCount: number
+  readonly documents: readonly StoryDocument[]
+  readonly article: { readonly href: string; readonly headline: string } | null
+}
+
+export type FoundStory =
+  | { readonly kind: 'page'; readonly story: StoryPage }
+  | { readonly kind: 'moved'; readonly path: string }
+  | { readonly kind: 'absent' }
+
+// Enough to know whether to go and read it; the reading is at its publisher.
+const EXCERPT_WORDS = 60
+
+export async function findStoryPage(permalink: string): Promise<FoundStory> {
+  const { store } = await getNewsroom()
+  const parsed = parsePermalink(permalink)
+  const story = parsed && (await store.stories.find(parseStoryId(parsed.number)))
+  if (!story) return { kind: 'absent' }
+  const path = `/stories/${story.slug}-${story.id}`
+  if (path !== `/stories/${permalink}`) return { kind: 'moved', path }
+  const members = await store.stories.listMembers(story.id)
+  const reads = await store.documents.listRead(members.map((member) => member.documentId))
+  const readOf = new Map(reads.map((read) => [read.document.id, read]))
+  const card = await store.articles.findByStory(story.id)
+  const [usable] = card ? await store.articles.listCardsOf([card.id]) : []
+  const page: StoryPage = {
+    id: story.id,
+    path,
+    title: story.title,
+    section: {
+      href: `/sections/${story.section}`,
+      label: findSection(story.section)?.label ?? 'News',
+    },
+    publisherCount: story.publisherCount,
+    documents: members.flatMap((member) => {
+      const read = readOf.get(member.documentId)
+      return read ? [buildDocument(read, member)] : []
+    }),
+    article: usable
+      ? { href: `/articles/${usable.slug}-${usable.id}`, headline: usable.headline }
+      : null,
+  }
+  return { kind: 'page', story: page }
+}
+
+/** The number in an address, as the id it may be. */
+function parseStoryId(number: number): StoryId {
+  return number as StoryId
+}
+
+function buildDocument(
+  { document, understanding }: ReadDocument,
+  member: StoryMember,
+): StoryDocument {
+  const excerpt = excerptOf(document.text, understanding.sentences[0]?.end ?? 0)
+  const { similarity, sharedNames, sharedTerms } = member.reason
+  return {
+    id: document.id,
+    title: document.title,
+    url: webUrlOf(document.url),
+    publisherName: document.publisherName,
+    author: document.author,
+    publishedAt: showTime(document.publishedAt),
+    excerpt,
+    isWhole: excerpt.length === document.text.length,
+    isSample: document.isSample,
+    joined: {
+      isFirst: sharedNames.length === 0 && sharedTerms.length === 0,
+      similarityPercent: Math.round(similarity * 100),
+      names: sharedNames,
+      terms: sharedTerms,
+    },
+  }
+}
+
+// The first sentence, or its first sixty words.
+function excerptOf(text: string, firstEnd: number): string {
+  const sentence = text.slice(0, firstEnd)
+  if (countWords(sentence) <= EXCERPT_WORDS) return sentence
+  return `${sentence.split(/\s+/).slice(0, EXCERPT_WORDS).join(' ')} …`
+}
