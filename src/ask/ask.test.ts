@@ -106,6 +106,7 @@ describe('asking the archive', () => {
   it.each([
     'Who won the chess championship in Lisbon?',
     'How many passengers were on the ferry Heron?',
+    'What is the population of Garrowdale?',
     'What did Ottokar Finch say about the glassworks at Garrowdale?',
     '???',
     'the of and',

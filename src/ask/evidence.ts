@@ -16,21 +16,28 @@ const LEAST_IN_SENTENCE = 0.3
 // "The closure was blamed on the price of gas": a reason often names its subject in the sentence before.
 const LEAST_IN_REASON = 0
 
-/** Share of the question's weighted terms that the text meets, 0..1. */
+/**
+ * Share of the question's terms that the text meets, 0..1: half by number and half by weight, so that in a question of two
+ * words a rare one does not stand for both.
+ */
 export function coverageOf(
   question: Question,
   text: string,
   idf: ReadonlyMap<string, number>,
 ): number {
   const met = new Set(tokenize(text))
-  let all = 0
-  let found = 0
+  let weightOfAll = 0
+  let weightMet = 0
+  let countMet = 0
   for (const term of question.terms) {
     const weight = idf.get(term) ?? 0
-    all += weight
-    if (met.has(term)) found += weight
+    weightOfAll += weight
+    if (!met.has(term)) continue
+    weightMet += weight
+    countMet += 1
   }
-  return all === 0 ? 0 : found / all
+  if (weightOfAll === 0) return 0
+  return (weightMet / weightOfAll + countMet / question.terms.length) / 2
 }
 
 /** True when the passage meets every name of the question, enough of its other words, and can hold such an answer. */
