@@ -3,7 +3,7 @@ import type { Clock } from '#base/clock.ts'
 import type { Answer, AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
-import type { Store } from '#store/index.ts'
+import type { SearchHit, Store } from '#store/index.ts'
 import { answerFrom } from './answer-from.ts'
 import { parseQuestion, type Question } from './question.ts'
 

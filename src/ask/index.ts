@@ -1,5 +1,4 @@
 /** Ask: a question is answered with cited, verbatim sentences, or it is said that the archive does not hold it. */
-export { answerFrom } from './answer-from.ts'
-export { ABSTENTION, answerQuestion, type AskContext } from './answer-question.ts'
+export { answerQuestion, type AskContext } from './answer-question.ts'
 export { MAX_QUESTION_LENGTH, parseQuestion, type Question, type QuestionKind } from './question.ts'
 export { rankPassages, type Ranked, type RankedText } from './rank.ts'

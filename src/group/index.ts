@@ -2,4 +2,4 @@
 export { createGrouper, type Grouper, type Placement } from './grouper.ts'
 export type { GroupingDocument, GroupingName } from './features.ts'
 export { groupWaiting, type GroupContext } from './group-waiting.ts'
-export { GROUP_SETTINGS, type GroupSettings } from './settings.ts'
+export type { GroupSettings } from './settings.ts'

@@ -1,5 +1,5 @@
 /** Write: a story's documents become a draft article, each sentence with its citations. */
-export { DEFAULT_WRITE, type WriteSettings } from './settings.ts'
+export type { WriteSettings } from './settings.ts'
 export { writeExtractive, type Subject } from './write-extractive.ts'
 export { writeStory, type WriteContext } from './write-story.ts'
-export { writeWithModel, type ModelArticle } from './write-with-model.ts'
+export type { ModelArticle } from './write-with-model.ts'

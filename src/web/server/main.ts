@@ -48,6 +48,7 @@ function stopOnSignal(server: Server, store: Store): void {
     server.close(() => {
       clearTimeout(force)
       // The name by which Kit's own server tells an app to close what it opened.
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- process is one, made by Node
       const app: EventEmitter = process
       app.emit('sveltekit:shutdown', signal)
       void store.close()

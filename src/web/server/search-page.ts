@@ -84,6 +84,7 @@ async function documentResults(
   return results
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which kind was found
 function parseRef<Id extends number>(ref: number): Id {
   return ref as Id
 }

@@ -11,7 +11,7 @@ export async function serveFeed(
   format: FeedFormat,
 ): Promise<Response> {
   const section = params.slug === undefined ? null : findSection(params.slug)?.slug
-  if (section === undefined) error(404, { message: 'There is no such section' })
+  if (section === undefined) error(404, 'There is no such section')
   const { store } = await getNewsroom()
   const site = { title: getConfig().siteTitle, origin: siteOrigin(url) }
   const body = await renderFeed(store, site, { format, section })

@@ -16,8 +16,7 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     case 'withdrawn':
       error(410, 'This article was withdrawn', { detail: found.notice })
     case 'withheld':
-      error(404, {
-        message: 'This article is held back',
+      error(404, 'This article is held back', {
         detail: 'The editors are looking at it. It may come back under this address.',
       })
     case 'absent':

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ params }) => {
   const { store } = await getNewsroom()
   const answered = await store.questions.find(params.address)
-  if (!answered) error(404, { message: 'There is no such answer' })
+  if (!answered) error(404, 'There is no such answer')
   return { page: await buildAnswerPage(store, answered) }
 }

@@ -4,7 +4,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ params, setHeaders }) => {
   const report = await findReportPage(params.secret)
-  if (!report) error(404, { message: 'There is no such report' })
+  if (!report) error(404, 'There is no such report')
   setHeaders({ 'cache-control': 'private, no-store' })
   return { report, path: `/report/${params.secret}` }
 }

@@ -4,6 +4,6 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ params }) => {
   const section = await buildSectionPage(params.slug)
-  if (!section) error(404, { message: 'The paper has no such section' })
+  if (!section) error(404, 'The paper has no such section')
   return { section }
 }

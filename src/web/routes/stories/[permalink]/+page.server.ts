@@ -5,6 +5,6 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = async ({ params }) => {
   const found = await findStoryPage(params.permalink)
   if (found.kind === 'moved') redirect(301, found.path)
-  if (found.kind === 'absent') error(404, { message: 'There is no such story' })
+  if (found.kind === 'absent') error(404, 'There is no such story')
   return { story: found.story }
 }
