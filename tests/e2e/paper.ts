@@ -85,6 +85,48 @@ export async function listArticlePaths(newsroom: Newsroom): Promise<readonly str
   return cards.map(({ slug, id }) => `/articles/${slug}-${id}`)
 }
 
+/** One address of every kind of page that a reader can open, all of which answer 200. */
+export async function listPagePaths(newsroom: Newsroom): Promise<readonly string[]> {
+  const { store } = newsroom
+  const articles = await listArticlePaths(newsroom)
+  const [brief] = await store.stories.listBriefs({ isSample: true, limit: 1 })
+  const cards = await store.articles.listCards({ isSample: true, limit: 100 })
+  const ferry = cards.find(({ headline }) => headline.includes('Grey Heron'))
+  if (!brief || !ferry) throw new Error('the sample edition lacks its ferry or its briefs')
+  const story = await store.stories.find(ferry.storyId)
+  const archive = { kind: 'archive' } as const
+  const answer = await newsroom.ask('How many people were aboard the Grey Heron?', archive)
+  const abstention = await newsroom.ask('Who discovered penicillin?', archive)
+  const report = await newsroom.report({
+    articleId: ferry.id,
+    answerAddress: null,
+    claimId: null,
+    kind: 'wrong-fact',
+    text: 'It was two ships.',
+    contact: null,
+  })
+  return [
+    '/',
+    '/sections/world',
+    '/sections/culture',
+    articles.find((path) => path.endsWith(`-${ferry.id}`)) ?? '',
+    articles[0] ?? '',
+    `${articles[0] ?? ''}/report`,
+    `/stories/${story?.slug ?? ''}-${ferry.storyId}`,
+    `/stories/${brief.slug}-${brief.id}`,
+    '/ask',
+    `/ask/${answer.address}`,
+    `/ask/${abstention.address}`,
+    '/search',
+    '/search?q=ferry',
+    '/search?q=zeppelin',
+    `/report/${report.secret}`,
+    '/welcome',
+    '/status',
+    '/method',
+  ]
+}
+
 async function addressOf(site: ChildProcess, log: () => string): Promise<string> {
   if (!site.stdout) throw new Error('the site has no output')
   const lines = createInterface({ input: site.stdout })
