@@ -40,9 +40,18 @@ async function answer(
 ): Promise<void> {
   const url = request.url ?? ''
   const host = request.headers.host ?? ''
-  if (!url.startsWith('/')) { refuse(response, 400, 'The address has to begin with a slash.'); return; }
-  if (url.length > LONGEST_ADDRESS) { refuse(response, 414, 'The address is too long.'); return; }
-  if (!HOST.test(host)) { refuse(response, 400, 'The Host header is missing or no host.'); return; }
+  if (!url.startsWith('/')) {
+    refuse(response, 400, 'The address has to begin with a slash.')
+    return
+  }
+  if (url.length > LONGEST_ADDRESS) {
+    refuse(response, 414, 'The address is too long.')
+    return
+  }
+  if (!HOST.test(host)) {
+    refuse(response, 400, 'The Host header is missing or no host.')
+    return
+  }
   if (!isKeepable(request) || parts.site.filePaths.has(url)) {
     await parts.site.handle(request, response)
     return

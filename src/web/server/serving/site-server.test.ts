@@ -1,0 +1,113 @@
+import { once } from 'node:events'
+import { connect, type AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createKeptPages } from './kept-pages.ts'
+import { createSiteServer } from './site-server.ts'
+
+let stop: (() => void) | undefined
+afterEach(() => stop?.())
+
+async function start(siteUrl: string | null = null) {
+  const rendered: string[] = []
+  const server = createSiteServer({
+    site: {
+      handle: (_request, response) => response.writeHead(200).end('framework'),
+      render: (asked) => {
+        rendered.push(asked.url)
+        if (asked.url.endsWith('/broken')) return Promise.reject(new Error('broken'))
+        return Promise.resolve(
+          new Response(`<p>${asked.url}</p>`.repeat(20), {
+            headers: { 'content-type': 'text/html', 'content-security-policy': 'x' },
+          }),
+        )
+      },
+      filePaths: new Set(['/favicon.svg']),
+    },
+    pages: createKeptPages(),
+    edition: () => Promise.resolve('1'),
+    siteUrl,
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  stop = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  const { port } = server.address() as AddressInfo
+  return { base: `http://127.0.0.1:${port}`, port, rendered }
+}
+
+async function sendRaw(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.end(text)
+  let answer = ''
+  for await (const chunk of socket) answer += String(chunk)
+  return answer
+}
+
+describe('the site server', () => {
+  it('answers a reader who has the page already with 304', async () => {
+    const { base } = await start()
+    const first = await fetch(base, { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(first.headers.get('content-encoding')).toBe('br')
+    expect(first.headers.get('vary')).toBe('Accept-Encoding')
+    expect(first.headers.get('content-security-policy')).toBe('x')
+    const etag = first.headers.get('etag') ?? ''
+    const second = await fetch(base, { headers: { 'if-none-match': `"other", W/${etag}` } })
+    expect(second.status).toBe(304)
+    expect(await second.text()).toBe('')
+  })
+
+  it.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['', null],
+    ['zstd', null],
+  ])('sends "%s" as %s', async (accepted, sent) => {
+    const { base } = await start()
+    const response = await fetch(base, { headers: { 'accept-encoding': accepted } })
+    expect(response.headers.get('content-encoding')).toBe(sent)
+    expect(await response.text()).toContain('<p>http')
+  })
+
+  it('sends HEAD the length and no body', async () => {
+    const { port } = await start()
+    const answer = await sendRaw(port, 'HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1.1 200/)
+    expect(answer).toMatch(/content-length: \d{3,}\r\n/i)
+    expect(answer).toMatch(/\r\n\r\n$/)
+  })
+
+  it.each(['/?q=1', '/favicon.svg'])('gives %s to the framework', async (path) => {
+    const { base, rendered } = await start()
+    expect(await (await fetch(base + path)).text()).toBe('framework')
+    expect(rendered).toEqual([])
+  })
+
+  it('gives a reader with a cookie to the framework', async () => {
+    const { base, rendered } = await start()
+    await fetch(base, { headers: { cookie: 'a=b' } })
+    expect(rendered).toEqual([])
+  })
+
+  it('makes pages under the address that the owner set, whatever host was asked for', async () => {
+    const { base, rendered } = await start('https://paper.example')
+    await fetch(`${base}/a`)
+    expect(rendered).toEqual(['https://paper.example/a'])
+  })
+
+  it.each([
+    ['GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '400'],
+    ['GET / HTTP/1.1\r\nHost: a/../b"<x>\r\nConnection: close\r\n\r\n', '400'],
+    ['OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '400'],
+    [`GET /${'a'.repeat(5000)} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`, '414'],
+    [`GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, '400'],
+    ['nonsense\r\n\r\n', '400'],
+    ['GET /broken HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', '500'],
+  ])('refuses hostile request %# and goes on', async (text, status) => {
+    const { base, port } = await start()
+    expect(await sendRaw(port, text)).toMatch(new RegExp(`^HTTP/1.1 ${status}`))
+    expect((await fetch(base)).status).toBe(200)
+  })
+})
