@@ -1,26 +1,11 @@
 /** Headings that say something and claim nothing of their own: verbatim titles and clauses, or names in a set phrase. */
 import { similarityOf } from '#base/similarity.ts'
-import { countWords } from '#base/text.ts'
 import { tokenize } from '#base/tokens.ts'
 import { listUnfoundedTerms } from '#base/heading.ts'
+import { clauseOf, MOST_LETTERS } from './clause.ts'
 import { speakerOf } from './cues.ts'
-import type { Candidate, Source } from './material.ts'
+import type { Source } from './material.ts'
 import type { Pick } from './pick.ts'
-
-const CLAUSE_END =
-  /,(?!\d)|[;:(](?!\d)|\s[—–-]\s|\s(?:after|as|amid|because|while|when|which|who|despite|following|according to|saying|where|until|unless|although|though|that|whether|where)\s|[.]["”]?$/gu
-const BAD_START =
-  /^(?:in|on|at|after|as|when|while|if|for|with|since|according|although|though|despite|during|by|from|to|because|under|among|before|meanwhile|last|earlier|there|one|some|many|most|several|about|more|nearly|at least|amid|following|given|unlike|like|until|once|not|no|even|only|just|what|why|how|who|where|all|every|another|each|asked|speaking)\b/i
-const BAD_END =
-  /\b(?:the|an?|of|to|in|on|at|by|for|with|and|or|but|that|is|are|was|were|has|have|had|be|been|also|its|his|her|their|from|than|into|about|said|not)$/i
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|won|lost|rose|fell|met|made|took|went|left|hit|cut|sent|held|began|faces|wants|calls|grew|came|became|led|found|kept|put|ran|saw|set|told|gave|got|fled|fought|spent|struck|shut|broke|drew|drove|built|bought|brought|sought|\p{Ll}{3,}ed)\b/u
-const SPEECH =
-  /\b(?:said|says|told|tweeted|added|according|asked|wrote|noted|explained|argued|believe[sd]?|think)\b/i
-const PRONOUN_START =
-  /^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|but|and|so|yet|still|also|however)\b/i
-const DULL = /\b(?:comment|immediately|respond|request|details|available)\b/i
-const MOST_LETTERS = 76
 
 /** `What A said`, `What A and B said`; names as their documents give them. */
 export function voicesHeading(picks: readonly Pick[], sources: readonly Source[]): string {
@@ -75,7 +60,7 @@ export function clauseHeading(
   const [first, ...rest] = picks
   if (!first) return undefined
   return [...rest, first]
-    .map(({ candidate }) => clauseOf(candidate))
+    .map(({ candidate }) => clauseOf(candidate.text))
     .find((clause) => clause !== undefined && isFresh(clause, taken))
 }
 
@@ -98,30 +83,6 @@ export function isFounded(
     .filter(({ document }) => cited.has(document.id))
     .flatMap(({ document }) => [document.title, document.text])
   return listUnfoundedTerms(heading, texts).length === 0
-}
-
-// "On Friday, ": what comes after it is the sentence.
-const OPENING =
-  /^(?:in|on|at|after|as|when|while|for|with|since|during|by|last|earlier|this|over|under)\b[^,“"]{2,40}, (?=\p{L})/iu
-
-function clauseOf({ text }: Candidate): string | undefined {
-  const opening = OPENING.exec(text)?.[0].length ?? 0
-  const main = text.slice(opening)
-  const clause = [...main.matchAll(CLAUSE_END)]
-    .map(({ index, 0: mark }) => ({
-      text: main.slice(0, index).trim(),
-      isWord: /\p{L}/u.test(mark),
-    }))
-    // Cut before a word ("came | as a surprise"), a short clause is seldom whole.
-    .find(({ text: part, isWord }) => countWords(part) >= (isWord ? 7 : 5))?.text
-  if (clause === undefined || countWords(clause) > 12 || clause.length > MOST_LETTERS)
-    return undefined
-  if (/["“”'‘’«»](?!s\b)/.test(clause) || BAD_START.test(clause) || BAD_END.test(clause))
-    return undefined
-  if (/,(?!\d)/.test(clause) || PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
-  // "The bridge is safe, the mayor said" must not become "The bridge is safe".
-  if (!FINITE.test(clause) || SPEECH.test(text)) return undefined
-  return clause.charAt(0).toUpperCase() + clause.slice(1)
 }
 
 /** Names in their order, without those that a longer or earlier one already stands for. */
