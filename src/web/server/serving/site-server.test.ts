@@ -39,7 +39,7 @@ async function start(siteUrl: string | null = null) {
 
 async function sendRaw(port: number, text: string): Promise<string> {
   const socket = connect(port, '127.0.0.1')
-  socket.end(text)
+  socket.write(text)
   let answer = ''
   for await (const chunk of socket) answer += String(chunk)
   return answer
