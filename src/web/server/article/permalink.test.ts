@@ -17,4 +17,10 @@ describe('a permalink', () => {
       expect(parsePermalink(text)).toBeUndefined()
     },
   )
+
+  it('has no number that a row cannot have', () => {
+    expect(parsePermalink('a-2147483647')?.number).toBe(2_147_483_647)
+    expect(parsePermalink('a-2147483648')).toBeUndefined()
+    expect(parsePermalink('a-99999999999')).toBeUndefined()
+  })
 })
