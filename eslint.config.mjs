@@ -128,6 +128,8 @@ export default tseslint.config(
       'max-lines': ['error', { max: 200 }],
       // Svelte's $props() are let by nature.
       'prefer-const': 'off',
+      // `{' '}` is how a space survives Prettier between two components.
+      'svelte/no-useless-mustaches': 'off',
       // The site stands at the root of its address, and addresses are made in one place.
       'svelte/no-navigation-without-resolve': 'off',
       // The types of a page's data are known to svelte-check, which holds them, but not here.

@@ -11,7 +11,7 @@ const pages = [...top, ...below.map((path) => join('docs', path))]
   .sort()
 
 describe('the reference', () => {
-  it.each(NAMED_THINGS)('has a line in $page.md for each, and for nothing else', async (things) => {
+  it.each(NAMED_THINGS)('tells of each of them, and of nothing else, in $page', async (things) => {
     expect(await listDocumented(things.page)).toEqual(await things.list())
   })
 
