@@ -108,7 +108,10 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
     report: (report) => saveReport({ store, clock }, report),
     status: () => readStatus(store),
-    close: () => store.close(),
+    close: async () => {
+      line.gather.fetcher.close()
+      await store.close()
+    },
   }
 }
 

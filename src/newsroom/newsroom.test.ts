@@ -126,3 +126,23 @@ async function workAndKill(dataDir: string, delayMs: number): Promise<void> {
   child.kill('SIGKILL')
   await ended
 }
+
+describe('a worker that is told to stop', () => {
+  it('gives back what it took and did not begin', async () => {
+    await withNewsroom(freshFolder(), async (newsroom) => {
+      await newsroom.ensureSampleEdition()
+      const stop = new AbortController()
+      await newsroom.drain({
+        signal: stop.signal,
+        onProgress: () => {
+          stop.abort()
+        },
+      })
+      const { documents, entries } = await newsroom.status()
+      expect(documents).toBeLessThan(entries)
+      const taken = await newsroom.store.jobs.take('fetch-document', 100)
+      expect(taken.length + documents).toBe(entries)
+      expect(taken.every(({ attempt }) => attempt === 1)).toBe(true)
+    })
+  })
+})

@@ -70,7 +70,16 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
   }
   const hands = stage.startsWith('fetch') ? crew.fetchConcurrency : 1
   await Promise.all(Array.from({ length: hands }, worker))
+  await putBack(crew, taken)
   return worked
+}
+
+// A worker that is told to stop leaves what it took and did not begin to the others, at once and as if never taken.
+async function putBack(crew: Crew, jobs: readonly Job[]): Promise<void> {
+  for (const job of jobs) {
+    const untried = { ...job, attempt: job.attempt - 1 }
+    await crew.store.transaction((store) => store.jobs.fail(untried, 'stopped', crew.clock.now()))
+  }
 }
 
 /** One job: what its stage computes and the job's end are saved in one transaction, with the jobs that follow. */
