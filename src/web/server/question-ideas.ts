@@ -9,5 +9,8 @@ export async function findQuestionIdeas(
 ): Promise<readonly { readonly headline: string; readonly url: string }[]> {
   const isSample = (await findEditionKind(store)) === 'sample'
   const cards = await store.articles.listCards({ isSample, limit: IDEAS })
-  return cards.map(({ headline, slug, id }) => ({ headline, url: `/articles/${slug}-${id}#ask` }))
+  return cards.map(({ headline, slug, id }) => ({
+    headline,
+    url: `/articles/${slug}-${id}#ask-onix`,
+  }))
 }

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { parseAskForm } from '#web/server/ask-form.ts'
 import { getNewsroom } from '#web/server/newsroom.ts'
+import { readForm } from '#web/server/read-form.ts'
 import { findQuestionIdeas } from '#web/server/question-ideas.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -11,7 +12,7 @@ export const load: PageServerLoad = async () => {
 
 export const actions: Actions = {
   default: async ({ request }) => {
-    const asked = parseAskForm(await request.formData())
+    const asked = parseAskForm(await readForm(request))
     if (asked.kind === 'refused') {
       return fail(400, { message: asked.message, question: asked.question })
     }

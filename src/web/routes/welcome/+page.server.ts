@@ -1,6 +1,7 @@
 import { fail, type RequestEvent } from '@sveltejs/kit'
 import { getConfig, getNewsroom } from '#web/server/newsroom.ts'
 import { isOwner } from '#web/server/owner.ts'
+import { readForm } from '#web/server/read-form.ts'
 import {
   addByAddress,
   addByOpml,
@@ -26,7 +27,7 @@ type Add = (
 
 function actionOf(add: Add) {
   return async ({ request, getClientAddress }: RequestEvent) => {
-    const form = await request.formData()
+    const form = await readForm(request)
     if (!isOwner(request, getClientAddress(), getConfig().siteUrl)) {
       return fail(403, { isDone: false, message: NOT_HERE, details: [] })
     }

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import { findReportable } from '#web/server/article/reportable.ts'
+import { readForm } from '#web/server/read-form.ts'
 import { takeReport } from '#web/server/take-report.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -13,7 +14,7 @@ export const actions: Actions = {
   default: async ({ params, request }) => {
     const article = await findReportable(params.permalink)
     if (!article) error(404, 'There is no such article')
-    const taken = await takeReport(article.id, null, await request.formData())
+    const taken = await takeReport(article.id, null, await readForm(request))
     if (taken.kind === 'refused') return fail(400, { trouble: taken.trouble, sent: taken.sent })
     redirect(303, taken.path)
   },
