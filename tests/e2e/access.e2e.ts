@@ -20,6 +20,12 @@ afterAll(async () => {
   await paper.close()
 })
 
+async function openAllDetails(): Promise<void> {
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) details.setAttribute('open', '')
+  })
+}
+
 /** Violations that keep people out, one line each, of the page as it stands. */
 async function listBarriers(): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -38,27 +44,26 @@ describe.each([
     const barriers: string[] = []
     for (const path of paths) {
       await page.goto(path)
-      for (const closed of await page.locator('details:not([open]) > summary').all())
-        await closed.click()
+      await openAllDetails()
       barriers.push(...(await listBarriers()).map((barrier) => `${path} ${barrier}`))
     }
     expect(barriers).toEqual([])
   })
 })
 
-describe('colours the other way round', () => {
-  it('can be told apart on the pages that use them all', async () => {
-    for (const [width, colorScheme] of [
-      [1280, 'dark'],
-      [360, 'light'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      for (const path of paths.slice(0, 12)) {
-        await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
-        expect(violations, `${path} ${width} ${colorScheme}`).toEqual([])
-      }
+describe.each([
+  [1280, 'dark'],
+  [360, 'light'],
+] as const)('%i pixels wide, %s', (width, colorScheme) => {
+  it('colours can be told apart, where there are most of them', async () => {
+    await page.setViewportSize({ width, height: 900 })
+    await page.emulateMedia({ colorScheme })
+    const isColourful = /^\/$|^\/(articles|stories|search\?q=ferry|welcome)/
+    for (const path of paths.filter((one) => isColourful.test(one))) {
+      await page.goto(path)
+      await openAllDetails()
+      const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze()
+      expect(violations, path).toEqual([])
     }
   })
 })

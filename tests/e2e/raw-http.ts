@@ -25,12 +25,12 @@ export async function getRaw(
   }
 }
 
-/** Sends these very bytes; gives the status, 0 when the connection is closed without an answer. */
+/** Sends these very bytes and no more; gives the status, 0 when the connection is closed without an answer. */
 export async function sendBytes(url: string, bytes: string): Promise<number> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port) })
   let answer = ''
-  socket.setTimeout(5000, () => socket.destroy(new Error('no answer within 5 s')))
+  socket.setTimeout(5000, () => socket.destroy(new Error(`no answer to ${bytes.slice(0, 100)}`)))
   socket.on('data', (chunk: Buffer) => {
     answer += chunk.toString('latin1')
     // The head is enough; a kept connection would hold us until its time is over.
@@ -40,7 +40,7 @@ export async function sendBytes(url: string, bytes: string): Promise<number> {
   socket.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') failure = error
   })
-  socket.write(bytes, 'latin1')
+  socket.end(bytes, 'latin1')
   await once(socket, 'close')
   if (failure) throw failure
   return Number(/^HTTP\/1\.[01] (\d{3})/.exec(answer)?.[1] ?? 0)

@@ -63,7 +63,9 @@ function watch(page: Page, origin: string): readonly string[] {
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) faults.push(`request to ${url}`)
   })
   page.on('requestfailed', (request) => {
-    faults.push(`failed: ${request.url()}: ${request.failure()?.errorText ?? ''}`)
+    const reason = request.failure()?.errorText ?? ''
+    // The browser gives up on what a page no longer needs when the reader goes on to the next.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}: ${reason}`)
   })
   page.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()}: ${response.url()}`)
