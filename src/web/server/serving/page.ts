@@ -32,12 +32,24 @@ export async function buildPage(response: Response): Promise<Page> {
   }
 }
 
+// Browsers send a handful of different headers; the bound is for those who send others.
+const CHOSEN_KEPT = 200
+const chosen = new Map<string, Encoding>()
+
 /** The best encoding that the reader's browser takes; one refused with `q=0` is not taken. */
 export function chooseEncoding(accepted: string | undefined): Encoding {
   if (!accepted) return 'identity'
+  const known = chosen.get(accepted)
+  if (known) return known
+  const encoding = parseEncoding(accepted.slice(0, 500))
+  if (chosen.size >= CHOSEN_KEPT) chosen.clear()
+  chosen.set(accepted, encoding)
+  return encoding
+}
+
+function parseEncoding(accepted: string): Encoding {
   const taken = new Set(
     accepted
-      .slice(0, 500)
       .toLowerCase()
       .split(',')
       .map((part) => part.trim())
