@@ -8,10 +8,10 @@ import { rankCards } from './rank-cards.ts'
 
 // An edition that can be read to its end over one breakfast.
 const FRONT_ARTICLES = 28
-const FRONT_BRIEFS = 12
+const FRONT_BRIEFS = 8
 const SECTION_ARTICLES = 60
 const SECTION_BRIEFS = 40
-const SECOND_STORIES = 2
+const SECOND_STORIES = 4
 
 export type SectionGroup = {
   readonly href: string
