@@ -10,6 +10,7 @@ import { documentUrlOf } from './document-url.ts'
 import { failureOf, isPassing } from './failure.ts'
 import { sectionOf } from './feed-section.ts'
 import { extractFromFeed } from './feed-text.ts'
+import { isBinary } from './is-binary.ts'
 import { extractPage } from './page.ts'
 import type { Extraction } from './page.ts'
 import { nextAttemptAt } from './schedule.ts'
@@ -65,7 +66,9 @@ async function readPage({ fetcher }: GatherContext, address: string): Promise<Re
   const { url, body, contentType } = result
   if (contentType !== '' && !/html|xml|text\/plain/i.test(contentType))
     return failed(failureOf('not-text', url, { said: contentType }))
-  const extraction: Extraction = extractPage(decodeText(body, contentType), url)
+  const text = decodeText(body, contentType)
+  if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
+  const extraction: Extraction = extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
   return { ...extraction, url: documentUrlOf(url, extraction.page.canonicalUrl) }
 }

@@ -142,6 +142,23 @@ describe('gathering', () => {
     })
   })
 
+  it('takes no text from bytes that only call themselves a page', async () => {
+    const bytes = Buffer.from(Array.from({ length: 4_000 }, (_, at) => (at * 7_919) % 256))
+    const { gather, context, store, origin } = await gathering({
+      '/feed': feed(item('/1')),
+      '/1': (_, response) => {
+        response.writeHead(200, { 'content-type': 'text/html' }).end(bytes)
+      },
+    })
+    await addFeed(context, `${origin}/feed`)
+    const [id] = (await gather()).entries
+    expect(id && (await store.entries.find(id))).toMatchObject({
+      state: 'skipped',
+      failure: { kind: 'not-text' },
+    })
+    expect(await store.documents.count()).toBe(0)
+  })
+
   it('leaves pages alone that robots.txt keeps for people', async () => {
     const robots = gives('text/plain', 'User-agent: *\nDisallow: /1')
     const { gather, context, store, site, origin } = await gathering({
