@@ -36,6 +36,8 @@ describe('opening the store', () => {
     const file = freshPath()
     writeFileSync(file, 'this is no database, only a text of some length '.repeat(40))
     await expect(openStore({ kind: 'sqlite', path: file })).rejects.toBeInstanceOf(StoreUnusable)
+    for (const path of ['/proc/onix/onix.sqlite', '/dev/null/onix/onix.sqlite'])
+      await expect(openStore({ kind: 'sqlite', path })).rejects.toBeInstanceOf(StoreUnusable)
     const under = { kind: 'sqlite', path: join(file, 'onix.sqlite') } as const
     await expect(openStore(under)).rejects.toMatchObject({
       code: 'store-unusable',

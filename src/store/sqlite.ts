@@ -1,5 +1,5 @@
 /** Kysely over Node's own SQLite: the two differ in how statements take parameters and say whether they give rows. */
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
@@ -33,7 +33,7 @@ function openDatabase(path: string): SqliteDatabase {
 
 function openFile(path: string): DatabaseSync {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+    if (path !== ':memory:') makeFolder(dirname(path))
     const database = new DatabaseSync(path, { timeout: 10_000 })
     // NORMAL in WAL loses no committed data when the process is killed, only the last moments when the machine is.
     database.exec(
@@ -42,6 +42,18 @@ function openFile(path: string): DatabaseSync {
     return database
   } catch (error) {
     throw new StoreUnusable(path, messageOf(error), { cause: error })
+  }
+}
+
+// Not mkdir's own recursion: where nothing can be made, as under /proc, that never ends.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(path)) throw error
   }
 }
 
