@@ -30,14 +30,13 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   const { store, clock, model, settings } = context
   const story = await store.stories.find(storyId)
   if (!story) return { outcome: 'no such story', save: NOTHING }
+  // Most stories have one publisher: that is seen without reading their documents.
+  if (story.publisherCount < settings.minPublishers) return inBrief(story.publisherCount, settings)
   const members = await store.stories.listMembers(storyId)
   const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
   const publishers = countPublishers(read)
   if (read.length === 0 || publishers < settings.minPublishers) {
-    return {
-      outcome: `in brief: ${publishers} of ${settings.minPublishers} publishers`,
-      save: NOTHING,
-    }
+    return inBrief(publishers, settings)
   }
   const documents = selectDocuments(read, MOST_DOCUMENTS)
   const inputHash = hashInput(documents, story.section, context)
@@ -55,6 +54,10 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
       return { drafts: [draft] }
     },
   }
+}
+
+function inBrief(publishers: number, { minPublishers }: WriteSettings): Work {
+  return { outcome: `in brief: ${publishers} of ${minPublishers} publishers`, save: NOTHING }
 }
 
 function write(
