@@ -26,6 +26,7 @@ const SECOND = [
   'Some 4,000 people cross the weir bridge on a working day, most of them on the way from Low Town to the railway station.',
   'The bus company sends its buses over the upper road, and schools in Brackwell open half an hour later until the bridge is open again.',
   'A temporary bridge for people on foot could stand within ten days, the county said, if the river stays as low as it is now.',
+  'Shops on the market square lost half their customers within two days, and the traders want the car park by the weir free of charge.',
   'The county paid for the last works on the bridge, and the council asked it on Wednesday to pay for these as well.',
 ]
 
@@ -130,7 +131,7 @@ describe('hostile words of a publisher', () => {
 
   it('stand as text in the feeds, which stay well-formed', async () => {
     const { page } = reader
-    await page.goto('/healthz')
+    await page.goto('/method')
     for (const path of ['/rss.xml', '/atom.xml']) {
       const xml = await (await fetch(`${paper.url}${path}`)).text()
       const titles = await page.evaluate((text) => {

@@ -100,7 +100,7 @@ describe('the paper’s own feeds', () => {
   })
 
   it('and the sitemap are well-formed for a browser’s strict reader', async () => {
-    await page.goto('/healthz')
+    await page.goto('/method')
     for (const path of ['/rss.xml', '/atom.xml', '/sitemap.xml', '/sections/world/atom.xml']) {
       const response = await get(path)
       expect(response.headers.get('content-type'), path).toMatch(/xml; charset=utf-8/)

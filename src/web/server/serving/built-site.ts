@@ -20,6 +20,9 @@ export class SiteNotThere extends OnixError {
   readonly nextStep = 'Run `npm run build`, then start again.'
 }
 
+// The largest form is an OPML list of 1 MB (welcome-actions.ts), with what the browser puts around it.
+const MAX_FORM_SIZE = '1100K'
+
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
 
 /**
@@ -28,6 +31,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
  */
 export async function loadBuiltSite(folder: string): Promise<BuiltSite> {
   try {
+    // Kit reads its limit from the environment only, once, when loaded.
+    // eslint-disable-next-line onix/config-reads-environment -- said to Kit, not asked of the owner
+    process.env['BODY_SIZE_LIMIT'] = MAX_FORM_SIZE
     const handler = parseHandler(await import(fileIn(folder, 'handler.js')))
     // Loading the handler has started this very server; it is taken from beside it, because a kept page needs the
     // response as a value and not as bytes on a socket.

@@ -48,7 +48,7 @@ async function answer(
     refuse(response, 414, 'The address is too long.')
     return
   }
-  if (!HOST.test(host)) {
+  if (!HOST.test(host) || !URL.canParse(`http://${host}`)) {
     refuse(response, 400, 'The Host header is missing or no host.')
     return
   }
