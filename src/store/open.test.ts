@@ -20,6 +20,24 @@ describe('opening the store', () => {
     await second.close()
   })
 
+  it('lets a transaction that began by reading write, whatever another process wants', async () => {
+    const path = freshPath()
+    const store = await openStore({ kind: 'sqlite', path })
+    const other = new DatabaseSync(path, { timeout: 0 })
+    const writeOther = () => {
+      other.exec("insert into meta (key, value) values ('colour', 'red')")
+    }
+    await store.transaction(async (tx) => {
+      await tx.findFact('colour')
+      expect(writeOther).toThrow('database is locked')
+      await tx.saveFact('shape', 'round')
+    })
+    writeOther()
+    expect(await store.findFact('colour')).toBe('red')
+    other.close()
+    await store.close()
+  })
+
   it('refuses a store that a newer Onix wrote, and leaves it as it was', async () => {
     const path = freshPath()
     await (await openStore({ kind: 'sqlite', path })).close()

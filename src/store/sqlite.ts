@@ -9,6 +9,9 @@ import { StoreUnusable } from './errors.ts'
 // Prepared statements kept by their text: a line of 3,000 documents runs some 40 statements 3,000 times each.
 const KEPT_STATEMENTS = 200
 
+// Ours all end by writing. Begun as readers, they would fail at once when another process had written since; so they wait.
+const BEGIN = 'begin immediate'
+
 export function createSqliteDialect(path: string): SqliteDialect {
   return new SqliteDialect({ database: openDatabase(path) })
 }
@@ -23,7 +26,7 @@ function openDatabase(path: string): SqliteDatabase {
     prepare: (text) => {
       const known = kept.get(text)
       if (known) return known
-      const statement = wrap(database.prepare(text))
+      const statement = wrap(database.prepare(text === 'begin' ? BEGIN : text))
       if (kept.size >= KEPT_STATEMENTS) kept.clear()
       kept.set(text, statement)
       return statement
