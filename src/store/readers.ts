@@ -19,7 +19,7 @@ export class QuestionStore {
       .insertInto('questions')
       .values({
         address: answered.address,
-        text: answered.question,
+        text: storable(answered.question),
         scope: JSON.stringify(answered.scope),
         asked_at: answered.askedAt,
       })
@@ -42,7 +42,7 @@ export class QuestionStore {
       .selectFrom('questions as q')
       .innerJoin('answers as a', 'a.question_id', 'q.id')
       .select(['q.text', 'q.scope', 'q.asked_at', 'a.body', 'a.newest_document_at'])
-      .where('q.address', '=', address)
+      .where('q.address', '=', storable(address))
       .executeTakeFirst()
     return (
       row && {
@@ -77,8 +77,8 @@ export class ReportStore {
         revision: report.revision,
         claim_id: report.claimId,
         kind: report.kind,
-        text: report.text,
-        contact: report.contact,
+        text: storable(report.text),
+        contact: report.contact === null ? null : storable(report.contact),
         outcome: 'open',
         created_at: report.createdAt,
       })
@@ -91,7 +91,7 @@ export class ReportStore {
     const row = await this.#db
       .selectFrom('reports')
       .selectAll()
-      .where('secret', '=', secret)
+      .where('secret', '=', storable(secret))
       .executeTakeFirst()
     return row && reportOf(row)
   }
@@ -118,6 +118,11 @@ export class ReportStore {
       .where('id', '=', id)
       .execute()
   }
+}
+
+// PostgreSQL keeps no NUL in text, and refuses a whole statement that holds one.
+function storable(text: string): string {
+  return text.replaceAll('\0', '')
 }
 
 function reportOf(row: Selectable<Database['reports']>): Report {
