@@ -108,9 +108,17 @@ function clean(text: string): string {
   return text.replaceAll(MARK_START, '').replaceAll(MARK_END, '').replaceAll('\u0000', '')
 }
 
+// Samples are found only while there is nothing else: a paper with documents of its own answers from no made-up one.
+const NOT_SAMPLE_BESIDE_OWN = sql`and (
+  coalesce(case kind
+    when 'document' then (select is_sample from documents where id = search.ref)
+    else (select is_sample from articles where id = search.ref) end, 0) = 0
+  or not exists (select 1 from documents where is_sample = 0))`
+
 function filtersOf(query: SearchQuery) {
   return sql.join(
     [
+      NOT_SAMPLE_BESIDE_OWN,
       query.kind === undefined ? sql`` : sql`and kind = ${query.kind}`,
       query.section === undefined ? sql`` : sql`and section = ${query.section}`,
       query.storyId === undefined ? sql`` : sql`and story_id = ${query.storyId}`,
