@@ -128,6 +128,22 @@ async function workAndKill(dataDir: string, delayMs: number): Promise<void> {
 }
 
 describe('a worker that is told to stop', () => {
+  it('hears it between two jobs, also where no job waits for the network', async () => {
+    await withNewsroom(freshFolder(), async (newsroom) => {
+      await newsroom.ensureSampleEdition()
+      const stop = new AbortController()
+      const understood: string[] = []
+      await newsroom.drain({
+        signal: stop.signal,
+        onProgress: ({ stage, key }) => {
+          if (stage === 'understand') understood.push(key)
+          if (understood.length === 1) setImmediate(() => stop.abort())
+        },
+      })
+      expect(understood.length).toBeLessThan(5)
+    })
+  })
+
   it('gives back what it took and did not begin', async () => {
     await withNewsroom(freshFolder(), async (newsroom) => {
       await newsroom.ensureSampleEdition()

@@ -1,4 +1,5 @@
 /** Takes jobs and runs the line, most upstream stage first, so that a story is written once all its documents are in. */
+import { setImmediate as breathe } from 'node:timers/promises'
 import { messageOf, OnixError } from '#base/errors.ts'
 import { STAGES, type Job, type Stage } from '#domain/job.ts'
 import { followingJobs, runStage, type LineContext } from './line.ts'
@@ -58,6 +59,8 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
     if (taken.length === 0) await (refilling ??= refill())
     return taken.shift()
   }
+  // Breathing lets signals and timers in: the embedded store answers at once, so a stage that asks no network would run to
+  // its end without hearing Ctrl-C.
   const worker = async () => {
     for (let job = await next(); job; job = await next()) {
       worked = true
@@ -66,6 +69,7 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
       options.done.set(stage, done)
       waiting = Math.max(0, waiting - 1)
       options.onProgress?.({ stage, done, waiting, key: job.key, outcome, ms })
+      await breathe()
     }
   }
   const hands = stage.startsWith('fetch') ? crew.fetchConcurrency : 1
