@@ -269,6 +269,35 @@ describe.each(dialects)('the store on $name', ({ open }) => {
     expect(await store.search.find({ text: 'sandbank', words: 'all', limit: 5 })).toEqual([])
   })
 
+  it('finds samples only while there is nothing else', async () => {
+    const { store } = await openEmpty()
+    const { publisher } = await seedFeed(store)
+    const save = async (path: string, isSample: boolean) => {
+      const url = `https://harbour.example/${path}`
+      const page = { title: path, text: 'The ferry.', author: null, publishedAt: NOW } as const
+      const { documentId } = await store.documents.save({
+        publisherId: publisher.id,
+        url,
+        page: { ...page, language: 'en', canonicalUrl: null, method: 'feed' },
+        publishedAt: NOW,
+        fetchedAt: NOW,
+        feedSection: null,
+        isSample,
+      })
+      const about = { storyId: null, section: 'news', publishedAt: NOW } as const
+      const words = { title: path, body: 'The ferry.' }
+      await store.search.save({ kind: 'document', ref: documentId, ...words, ...about })
+    }
+    const find = async () => {
+      const hits = await store.search.find({ text: 'ferry', words: 'all', limit: 5 })
+      return hits.map(({ title }) => title)
+    }
+    await save('made-up', true)
+    expect(await find()).toEqual(['made-up'])
+    await save('real', false)
+    expect(await find()).toEqual(['real'])
+  })
+
   it('keeps reports and questions under their addresses', async () => {
     const { store } = await openEmpty()
     await store.reports.save({
