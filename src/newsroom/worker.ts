@@ -23,6 +23,8 @@ export type WorkOptions = {
 type Crew = LineContext & { readonly fetchConcurrency: number }
 
 const MAX_ATTEMPTS = 5
+// A job that was begun this often and never ended ends the process itself, by memory or otherwise.
+const MAX_STARTS = 12
 const RETRY_SECONDS = 10
 // Jobs taken from the queue at once; what is taken and not run when the process dies comes back with its lease.
 const TAKEN_AT_ONCE = 50
@@ -93,6 +95,7 @@ async function runJob(
 ): Promise<{ readonly outcome: string; readonly ms: number }> {
   const startedMs = crew.clock.nowMs()
   try {
+    if (job.attempt > MAX_STARTS) throw new Error('begun too often without an end')
     const work = await runStage(crew, job)
     await crew.store.transaction(async (store) => {
       const made = await work.save(store)

@@ -43,6 +43,7 @@ export async function publishDraft(
     note: noteOf(checked.body, last, documents),
     publisherCount: story.publisherCount,
     documentCount: story.documentCount,
+    newsAt: story.lastPublishedAt,
     isSample: story.isSample,
     citations: citationsOf(checked.body),
     names: namesOf(documents),

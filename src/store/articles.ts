@@ -18,6 +18,8 @@ export type ArticleCard = {
   readonly documentCount: number
   readonly revisionNumber: number
   readonly firstPublishedAt: string
+  /** When its newest document was published: how old the news is, whenever we printed it. */
+  readonly newsAt: string
   readonly updatedAt: string
   readonly isSample: boolean
 }
@@ -30,6 +32,8 @@ export type NewRevision = {
   readonly note: string
   readonly publisherCount: number
   readonly documentCount: number
+  /** Publication time of the story's newest document. */
+  readonly newsAt: string
   readonly isSample: boolean
   /** Every citation of the body by claim, as rows for "who rests on this document". */
   readonly citations: readonly {
@@ -147,7 +151,7 @@ export class ArticleStore {
     return rows.map(revisionOf)
   }
 
-  /** Usable articles, last updated first; samples or the rest, never both. */
+  /** Usable articles, newest news first; samples or the rest, never both. */
   async listCards(options: {
     readonly section?: SectionSlug
     readonly isSample: boolean
@@ -161,7 +165,7 @@ export class ArticleStore {
       .where('is_sample', '=', options.isSample ? 1 : 0)
     if (options.section) query = query.where('section', '=', options.section)
     const rows = await query
-      .orderBy('updated_at', 'desc')
+      .orderBy('news_at', 'desc')
       .orderBy('id', 'desc')
       .limit(options.limit)
       .offset(options.offset ?? 0)
@@ -230,6 +234,7 @@ export class ArticleStore {
       dek: revision.body.dek?.text ?? null,
       publisher_count: revision.publisherCount,
       document_count: revision.documentCount,
+      news_at: revision.newsAt,
       updated_at: revision.now,
     }
     const row = await this.#db
@@ -301,6 +306,7 @@ function cardOf(row: Selectable<Database['articles']>): ArticleCard {
     documentCount: row.document_count,
     revisionNumber: row.revision_number,
     firstPublishedAt: row.first_published_at,
+    newsAt: row.news_at,
     updatedAt: row.updated_at,
     isSample: row.is_sample === 1,
   }

@@ -86,13 +86,21 @@ export class DocumentStore {
     return row && documentOf(row)
   }
 
-  /** The current version of each, with its understanding, in the order of `ids`; those not understood yet left out. */
+  /**
+   * The newest version of each that is understood, in the order of `ids`; documents not understood at all are left out.
+   * A version that its publisher just changed waits its turn, and the one before it stands meanwhile.
+   */
   async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
     const rows = []
     for (const some of chunk(ids)) {
       rows.push(
         ...(await this.#select()
-          .whereRef('v.version', '=', 'd.current_version')
+          .where('v.version', '=', (eb) =>
+            eb
+              .selectFrom('understandings as u')
+              .select((newest) => newest.fn.max('u.version').as('version'))
+              .whereRef('u.document_id', '=', 'v.document_id'),
+          )
           .where('v.document_id', 'in', some)
           .execute()),
       )

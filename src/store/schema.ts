@@ -142,6 +142,7 @@ export type Database = {
     revision_number: number
     publisher_count: number
     document_count: number
+    news_at: string
     first_published_at: string
     updated_at: string
     is_sample: Flag

@@ -206,11 +206,12 @@ async function createArticles(db: Db, dialect: Dialect): Promise<void> {
     .addColumn('revision_number', 'integer', (c) => c.notNull())
     .addColumn('publisher_count', 'integer', (c) => c.notNull())
     .addColumn('document_count', 'integer', (c) => c.notNull())
+    .addColumn('news_at', 'text', (c) => c.notNull())
     .addColumn('first_published_at', 'text', (c) => c.notNull())
     .addColumn('updated_at', 'text', (c) => c.notNull())
     .addColumn('is_sample', 'integer', (c) => c.notNull())
     .execute()
-  await db.schema.createIndex('articles_time').on('articles').column('updated_at').execute()
+  await db.schema.createIndex('articles_time').on('articles').column('news_at').execute()
   await db.schema
     .createTable('article_names')
     .addColumn('article_id', 'integer', (c) => c.notNull().references('articles.id'))

@@ -11,7 +11,8 @@ export type CardView = {
   readonly section: { readonly href: string; readonly label: string }
   readonly publisherCount: number
   readonly documentCount: number
-  readonly updatedAt: ShownTime
+  /** When its newest document was published. */
+  readonly newsAt: ShownTime
 }
 
 /** A story without an article of its own: one publisher's words, so far. */
@@ -33,7 +34,7 @@ export function buildCard(card: ArticleCard): CardView {
     },
     publisherCount: card.publisherCount,
     documentCount: card.documentCount,
-    updatedAt: showShortTime(card.updatedAt),
+    newsAt: showShortTime(card.newsAt),
   }
 }
 

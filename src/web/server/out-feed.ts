@@ -37,7 +37,7 @@ export async function renderFeed(
     homeUrl: `${site.origin}${path || '/'}`,
     feedUrl: `${site.origin}${path}/${format}`,
     description: 'News from many publishers, every sentence cited to the words it rests on.',
-    updatedAt: cards[0]?.updatedAt ?? new Date(0).toISOString(),
+    updatedAt: lastUpdateOf(cards) ?? new Date(0).toISOString(),
     items: cards.map((card) => ({
       // The number never changes; the slug may.
       id: `${site.origin}/articles/${card.id}`,
@@ -55,7 +55,7 @@ export async function renderFeed(
 export async function renderSiteMap(store: Store, origin: string): Promise<string> {
   const cards = await listCards(store, null, SITEMAP_ARTICLES)
   const urls: SitemapUrl[] = [
-    { url: `${origin}/`, updatedAt: cards[0]?.updatedAt ?? null },
+    { url: `${origin}/`, updatedAt: lastUpdateOf(cards) ?? null },
     ...SECTIONS.map(({ slug }) => ({ url: `${origin}/sections/${slug}`, updatedAt: null })),
     ...cards.map((card) => ({
       url: `${origin}/articles/${card.slug}-${card.id}`,
@@ -63,6 +63,13 @@ export async function renderSiteMap(store: Store, origin: string): Promise<strin
     })),
   ]
   return renderSitemap(urls)
+}
+
+function lastUpdateOf(cards: readonly ArticleCard[]): string | undefined {
+  return cards
+    .map((card) => card.updatedAt)
+    .sort()
+    .at(-1)
 }
 
 // Samples go out only while there is nothing real.
