@@ -206,6 +206,19 @@ describe.each(dialects)('the store on $name', ({ open }) => {
     expect(older?.understanding.quotes[0]?.speaker).toBe('Ilse Marrow')
   })
 
+  it('reads a document in its last understood version while a newer one waits', async () => {
+    const { store } = await openEmpty()
+    const first = await seedDocument(store, 'The ferry ran aground.')
+    const [read] = await store.documents.listRead([first.documentId])
+    if (!read) throw new Error('not read')
+    const page = { ...read.document, text: 'The ferry was freed.' }
+    const { publisherId, url, publishedAt, fetchedAt, feedSection, isSample } = read.document
+    const times = { publishedAt, fetchedAt, feedSection, isSample }
+    expect((await store.documents.save({ publisherId, url, page, ...times })).version).toBe(2)
+    const [still] = await store.documents.listRead([first.documentId])
+    expect(still?.document.text).toBe('The ferry ran aground.')
+  })
+
   it('puts a document into one story only', async () => {
     const { store } = await openEmpty()
     const { documentId } = await seedDocument(store, 'The ferry ran aground.')
