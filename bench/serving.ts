@@ -1,8 +1,7 @@
 /** Article pages served a second: kept, fresh, and beside a bare node:http server of the same bytes, in one run. */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -31,9 +30,9 @@ export async function benchServing(): Promise<ServingFigures> {
   const env = { ...process.env, ONIX_DATA_DIR: dataDir, ONIX_PORT: '0' }
   try {
     const path = await printSampleEdition(dataDir)
-    const { child, url } = await startSite(env)
+    const { child, url } = await startServer(['src/web/server/main.ts'], env)
     try {
-      return await measure(`${url}${path}`)
+      return await measure(`${url}${path}`, dataDir)
     } finally {
       child.kill('SIGTERM')
     }
@@ -54,10 +53,12 @@ async function printSampleEdition(dataDir: string): Promise<string> {
 
 const Ready = z.object({ listening: z.string() })
 
-async function startSite(
+/** Starts a server of ours that says where it listens. */
+async function startServer(
+  args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, ['src/web/server/main.ts'], {
+  const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -66,22 +67,22 @@ async function startSite(
     if (line.startsWith('{'))
       return { child, url: new URL(Ready.parse(JSON.parse(line)).listening).origin }
   }
-  throw new Error('bench serving: the site did not start; run npm run build first')
+  throw new Error('bench serving: a server did not start; run npm run build first')
 }
 
-async function measure(url: string): Promise<ServingFigures> {
+async function measure(url: string, dataDir: string): Promise<ServingFigures> {
   const reply = await fetch(url, { headers: HEADERS })
   const headers = Object.fromEntries(reply.headers)
   // fetch has unpacked it: the bytes on the wire are asked for again, as they come.
   const bytes = await rawBody(url)
-  const bare = await serveBare(bytes, headers)
+  const bare = await serveBare(dataDir, bytes, headers)
   const run = (target: string) =>
     autocannon({ url: target, connections: CONNECTIONS, duration: SECONDS, headers: HEADERS })
   const barePages = await run(bare.url)
   const kept = await run(url)
   // A query makes a page that is not kept: each is built anew.
   const fresh = await run(`${url}?fresh=1`)
-  bare.close()
+  bare.child.kill('SIGTERM')
   for (const result of [barePages, kept, fresh]) {
     if (result.non2xx > 0) throw new Error(`bench serving: ${result.non2xx} replies were not 200`)
   }
@@ -96,7 +97,6 @@ async function measure(url: string): Promise<ServingFigures> {
 }
 
 async function rawBody(url: string): Promise<Buffer> {
-  const { request } = await import('node:http')
   return new Promise((done, fail) => {
     request(url, { headers: HEADERS }, (response) => {
       const chunks: Buffer[] = []
@@ -110,13 +110,15 @@ async function rawBody(url: string): Promise<Buffer> {
   })
 }
 
-async function serveBare(bytes: Buffer, headers: Readonly<Record<string, string>>) {
+/** In a process of its own, as the site is: sharing one with the load would slow it down. */
+async function serveBare(
+  dataDir: string,
+  bytes: Buffer,
+  headers: Readonly<Record<string, string>>,
+) {
   const { connection: _connection, 'transfer-encoding': _encoding, ...own } = headers
-  const server = createServer((_, response) => {
-    response.writeHead(200, { ...own, 'content-length': bytes.length })
-    response.end(bytes)
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/`, close: () => server.close() }
+  const paths = [join(dataDir, 'bare.bin'), join(dataDir, 'bare.json')] as const
+  writeFileSync(paths[0], bytes)
+  writeFileSync(paths[1], JSON.stringify(own))
+  return startServer(['bench/bare-server.ts', ...paths], process.env)
 }
