@@ -3,7 +3,7 @@ import { destination, pino } from 'pino'
 import type { LogLevel } from '#config/index.ts'
 import type { Stage } from '#domain/job.ts'
 import type { Progress } from '#newsroom/index.ts'
-import { countOf } from './count.ts'
+import { countOf } from '#base/count.ts'
 import type { Terminal } from './terminal.ts'
 
 // A round is over when nothing was done for this long …

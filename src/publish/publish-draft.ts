@@ -1,4 +1,5 @@
 import type { Clock } from '#base/clock.ts'
+import { countOf } from '#base/count.ts'
 import { slugOf } from '#base/text.ts'
 import { listClaims, type ArticleBody, type Citation, type Revision } from '#domain/article.ts'
 import type { NameKind, ReadDocument } from '#domain/document.ts'
@@ -126,8 +127,4 @@ function noteOf(
   const publishers = [...new Set(fresh.flatMap((id) => names.get(id) ?? []))]
   if (fresh.length === 0) return 'Rewritten from the same documents.'
   return `Now also rests on ${countOf(fresh.length, 'document')} of ${publishers.join(', ')}.`
-}
-
-function countOf(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

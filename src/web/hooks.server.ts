@@ -1,23 +1,17 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { SECURITY_HEADERS } from '#web/server/security-headers.ts'
 import { isFromAnotherSite } from '#web/server/origin.ts'
 import { logFailure } from '#web/server/log.ts'
-
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'cross-origin-opener-policy': 'same-origin',
-} as const
 
 export const handle: Handle = async ({ event, resolve }) => {
   if (isFromAnotherSite(event.request)) {
     return new Response('This form was sent from another site. Open the page here and try again.', {
       status: 403,
-      headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+      headers: { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
     })
   }
   const response = await resolve(event)
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value)
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
   return response
 }
 

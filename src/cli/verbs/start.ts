@@ -1,6 +1,6 @@
 import { readConfig, type Config } from '#config/index.ts'
 import { openNewsroom } from '#newsroom/index.ts'
-import { countOf } from '../count.ts'
+import { countOf } from '#base/count.ts'
 import { createProgressDisplay } from '../progress.ts'
 import { checkPort } from '../start/port.ts'
 import { serve } from '../start/serve.ts'

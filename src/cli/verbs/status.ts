@@ -1,6 +1,6 @@
 import type { FeedInTrouble, Status } from '#newsroom/index.ts'
 import { STAGES } from '#domain/job.ts'
-import { countOf } from '../count.ts'
+import { countOf } from '#base/count.ts'
 import type { Terminal } from '../terminal.ts'
 import { EXIT, type Verb } from '../verb.ts'
 import { withNewsroom } from '../with-newsroom.ts'

@@ -1,4 +1,5 @@
 /** The three ways to get feeds on the first day; each answers with one plain sentence. */
+import { countOf } from '#base/count.ts'
 import { messageOf, OnixError } from '#base/errors.ts'
 import { findSection, type SectionSlug } from '#domain/section.ts'
 import { listStarterFeeds, type Newsroom } from '#newsroom/index.ts'
@@ -61,7 +62,7 @@ export async function addByOpml(newsroom: Newsroom, form: FormData): Promise<Wel
     const details = broken
       .slice(0, DETAILS_SHOWN)
       .map(({ line, reason }) => `Line ${line}: ${reason}`)
-    const message = `${added} feeds added, ${already} already there, ${broken.length} lines not understood.`
+    const message = `${countOf(added, 'feed')} added, ${already} already there, ${countOf(broken.length, 'line')} not understood.`
     return { isDone: added + already > 0, message, details }
   } catch (error) {
     if (!(error instanceof OnixError)) throw error
@@ -75,7 +76,7 @@ export async function addBySections(newsroom: Newsroom, form: FormData): Promise
   const { added, already } = await newsroom.addStarter(slugs)
   return {
     isDone: true,
-    message: `${added} feeds added, ${already} already there; the first stories appear in a few minutes.`,
+    message: `${countOf(added, 'feed')} added, ${already} already there; the first stories appear in a few minutes.`,
   }
 }
 

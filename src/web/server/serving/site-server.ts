@@ -1,6 +1,7 @@
 /** HTTP for the site: kept pages in front, the framework behind, and nothing a request can do ends it. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { logFailure } from '../log.ts'
+import { SECURITY_HEADERS } from '../security-headers.ts'
 import type { BuiltSite } from './built-site.ts'
 import type { KeptPages } from './kept-pages.ts'
 import { sendPage } from './send-page.ts'
@@ -83,5 +84,7 @@ function refuse(response: ServerResponse, status: number, words: string): void {
     response.destroy()
     return
   }
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${words}\n`)
+  response
+    .writeHead(status, { ...SECURITY_HEADERS, 'content-type': 'text/plain; charset=utf-8' })
+    .end(`${words}\n`)
 }
