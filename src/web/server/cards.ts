@@ -1,3 +1,4 @@
+import { systemClock } from '#base/clock.ts'
 import { findSection } from '#domain/section.ts'
 import type { ArticleCard, Store } from '#store/index.ts'
 import type { Story } from '#domain/story.ts'
@@ -34,7 +35,7 @@ export function buildCard(card: ArticleCard): CardView {
     },
     publisherCount: card.publisherCount,
     documentCount: card.documentCount,
-    newsAt: showShortTime(card.newsAt),
+    newsAt: showShortTime(card.newsAt, systemClock.now()),
   }
 }
 
@@ -49,7 +50,7 @@ export async function listBriefViews(
       href: `/stories/${story.slug}-${story.id}`,
       title: story.title,
       publishers: [...new Set(names)].join(', '),
-      publishedAt: showShortTime(story.lastPublishedAt),
+      publishedAt: showShortTime(story.lastPublishedAt, systemClock.now()),
     }
   })
 }

@@ -14,6 +14,12 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   month: 'long',
   year: 'numeric',
 })
+const SHORT_DAY_AND_YEAR = new Intl.DateTimeFormat('en-GB', {
+  ...UTC,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+})
 const TIME = new Intl.DateTimeFormat('en-GB', { ...UTC, hour: '2-digit', minute: '2-digit' })
 
 const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { ...UTC, day: 'numeric', month: 'short' })
@@ -39,10 +45,11 @@ export function formatTime(iso: string): string {
   return `${DAY.format(time)}, ${TIME.format(time)} UTC`
 }
 
-/** `23 Nov, 17:27 UTC`, for lists, where the year goes without saying. */
-export function showShortTime(iso: string): ShownTime {
+/** `23 Nov, 17:27 UTC`, for lists; a year that is not this one is said: `31 Mar 2020`. */
+export function showShortTime(iso: string, now: string): ShownTime {
   if (!isTime(iso)) return { iso, text: iso }
   const time = new Date(iso)
+  if (iso.slice(0, 4) !== now.slice(0, 4)) return { iso, text: SHORT_DAY_AND_YEAR.format(time) }
   return { iso, text: `${SHORT_DAY.format(time)}, ${TIME.format(time)} UTC` }
 }
 
