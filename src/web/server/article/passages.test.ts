@@ -100,4 +100,31 @@ describe('passages', () => {
     const { excerpts } = buildPassages(READ, 1, [{ claimId: 'headline', citation }])
     expect(excerpts.map(shown)).toEqual(['[A title]'])
   })
+
+  it('never show much more of a document than is cited', () => {
+    const sentences = Array.from(
+      { length: 120 },
+      (_, n) => `Sentence number ${n} of a long report.`,
+    )
+    const text = sentences.join(' ')
+    const spans = sentences.map((words, position) => {
+      const start = text.indexOf(words)
+      return { position, paragraph: 0, start, end: start + words.length }
+    })
+    const long: ReadDocument = {
+      document: { ...READ.document, text },
+      understanding: { ...READ.understanding, sentences: spans },
+    }
+    const cited = spans
+      .filter(({ position }) => position % 4 === 0)
+      .map(({ start, end }, index) => ({
+        claimId: `0.${index}`,
+        citation: { documentId: READ.document.id, version: 1, part: 'text', start, end } as const,
+      }))
+    const { excerpts } = buildPassages(long, 1, cited)
+    const fragments = excerpts.flat()
+    const around = fragments.filter(({ anchor }) => anchor === null).map((f) => f.text.length)
+    expect(around.reduce((sum, length) => sum + length, 0)).toBeLessThan(text.length * 0.2)
+    expect(fragments.filter(({ anchor }) => anchor !== null)).toHaveLength(cited.length)
+  })
 })

@@ -14,14 +14,22 @@ export type Fragment = {
 }
 
 export type Passages = {
-  /** Each excerpt is a run of the text: cited words, with the sentence before and the sentence after. */
+  /** Each excerpt is a run of the text: cited words, with the sentence before and the sentence after as far as they may be shown. */
   readonly excerpts: readonly (readonly Fragment[])[]
   /** Anchor of each citation, by {@link keyOf}. */
   readonly anchors: ReadonlyMap<string, string>
 }
 
-// A sentence around the cited words is there to place them, not to be read whole.
-const CONTEXT_CHARACTERS = 220
+// The words around are there to place the cited ones, not to be read instead of the document: a publisher is owed its
+// reader. All of them together come to at most half of what may be cited (see base/excerpt.ts): 15 % of the text and
+// 125 words, but a line or two of even the shortest.
+const CONTEXT_SHARE = 0.15
+const CONTEXT_MOST_CHARACTERS = 750
+const CONTEXT_LEAST_CHARACTERS = 240
+// And no more than this at one place.
+const GAP_CHARACTERS = 220
+// Less than this places nothing.
+const GAP_LEAST_CHARACTERS = 24
 
 type Mark = Span & { readonly anchor: string; readonly claimIds: string[] }
 
@@ -51,9 +59,10 @@ export function buildPassages(
   const textMarks = markAll(inText, read.document.text.length, anchorFor)
   const { title, text } = read.document
   const titleRuns = titleMarks.length > 0 ? [fragmentsOf(title, titleMarks, whole(title))] : []
-  const textRuns = gatherRuns(textMarks, read.understanding.sentences).map(({ marks, context }) =>
-    shorten(fragmentsOf(text, marks, context)),
+  const runs = gatherRuns(textMarks, read.understanding.sentences).map(({ marks, context }) =>
+    fragmentsOf(text, marks, context),
   )
+  const textRuns = runs.map((run) => shorten(run, gapLimitOf(text, runs)))
   return { excerpts: [...titleRuns, ...textRuns], anchors }
 }
 
@@ -121,18 +130,28 @@ function fragmentsOf(text: string, marks: readonly Mark[], context: Span): reado
   return fragments
 }
 
-function shorten(fragments: readonly Fragment[]): readonly Fragment[] {
+// What may be shown around the marks, dealt out evenly over the gaps.
+function gapLimitOf(text: string, runs: readonly (readonly Fragment[])[]): number {
+  const gaps = runs.flat().filter(({ anchor }) => anchor === null).length
+  const most = Math.min(CONTEXT_MOST_CHARACTERS, text.length * CONTEXT_SHARE)
+  const each = Math.floor(Math.max(CONTEXT_LEAST_CHARACTERS, most) / Math.max(1, gaps))
+  return each < GAP_LEAST_CHARACTERS ? 0 : Math.min(GAP_CHARACTERS, each)
+}
+
+function shorten(fragments: readonly Fragment[], limit: number): readonly Fragment[] {
   return fragments.map((fragment, index) => {
-    if (fragment.anchor !== null) return fragment
-    if (index === 0) return plain(tail(fragment.text))
-    if (index === fragments.length - 1) return plain(truncate(fragment.text, CONTEXT_CHARACTERS))
-    return fragment
+    const { anchor, text } = fragment
+    if (anchor !== null || text.length <= limit) return fragment
+    if (limit === 0) return plain(' … ')
+    if (index === 0) return plain(tail(text, limit))
+    if (index === fragments.length - 1) return plain(truncate(text, limit))
+    const half = Math.floor(limit / 2)
+    return plain(`${truncate(text, half)} ${tail(text, half)}`)
   })
 }
 
-function tail(text: string): string {
-  if (text.length <= CONTEXT_CHARACTERS) return text
-  const cut = text.slice(-CONTEXT_CHARACTERS)
+function tail(text: string, limit: number): string {
+  const cut = text.slice(-limit)
   return `…${cut.slice(cut.indexOf(' ') + 1)}`
 }
 
