@@ -82,7 +82,7 @@ describe('the welcome page', () => {
     const said = await sendOpml(
       opmlOf([good, '<outline type="rss" text="x" xmlUrl="javascript:alert(1)"/>']),
     )
-    expect(said).toContain('1 feeds added')
+    expect(said).toContain('1 feed added, 0 already there, 1 line not understood')
     expect(said).toMatch(/Line 4: /)
     expect(await listFeeds()).toContain('Old Mill Echo')
   })
@@ -94,7 +94,7 @@ describe('the welcome page', () => {
         `<outline type="rss" text="${`Feed ${at} `.padEnd(100, 'x')}" xmlUrl="https://feed-${at}.example/rss.xml"/>`,
     )
     expect(opmlOf(lines).length).toBeGreaterThan(800_000)
-    expect(await sendOpml(opmlOf(lines))).toContain('5000 feeds added')
+    expect(await sendOpml(opmlOf(lines))).toContain('5,000 feeds added')
   })
 
   it('says what is wrong with a file that is no OPML', async () => {
