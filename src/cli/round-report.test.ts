@@ -19,7 +19,7 @@ describe('the report of a working paper', () => {
       onProgress({ ...JOB, stage })
     expect(lines).toEqual([])
     vi.advanceTimersByTime(1500)
-    expect(lines).toEqual(['read 2 feeds, understood 1 document, printed 1 article\n'])
+    expect(lines).toEqual(['read 2 feeds, understood 1 document, took to press 1 draft\n'])
     vi.useRealTimers()
   })
 

@@ -16,9 +16,10 @@ const WORDS: Readonly<Record<Stage, readonly [string, string, string]>> = {
   'fetch-document': ['fetched', 'page', 'pages'],
   understand: ['understood', 'document', 'documents'],
   group: ['grouped', 'batch', 'batches'],
-  write: ['wrote', 'draft', 'drafts'],
+  // Most stories looked at stay in brief or say nothing new: no draft comes of them.
+  write: ['looked at', 'story', 'stories'],
   check: ['checked', 'draft', 'drafts'],
-  publish: ['printed', 'article', 'articles'],
+  publish: ['took to press', 'draft', 'drafts'],
 }
 
 export type RoundReport = {
