@@ -127,4 +127,30 @@ describe('passages', () => {
     expect(around.reduce((sum, length) => sum + length, 0)).toBeLessThan(text.length * 0.2)
     expect(fragments.filter(({ anchor }) => anchor !== null)).toHaveLength(cited.length)
   })
+
+  it('leave out the middle between two cited sentences with one mark', () => {
+    const middle =
+      'A very long sentence that stands between the two and goes on for a while. '.repeat(9)
+    const text = `Two is cited. ${middle}Five too.`
+    const spans = [
+      { start: 0, end: 13 },
+      { start: 14, end: text.length - 10 },
+      { start: text.length - 9, end: text.length },
+    ]
+    const long: ReadDocument = {
+      document: { ...READ.document, text },
+      understanding: {
+        ...READ.understanding,
+        sentences: spans.map((span, position) => ({ ...span, position, paragraph: 0 })),
+      },
+    }
+    const cited = spans
+      .filter((_, index) => index !== 1)
+      .map((span, index) => ({
+        claimId: `0.${index}`,
+        citation: { documentId: READ.document.id, version: 1, part: 'text', ...span } as const,
+      }))
+    const [excerpt = []] = buildPassages(long, 1, cited).excerpts
+    expect(shown(excerpt)).toMatch(/^\[Two is cited\.\] A very [^…]* … [^…]* \[Five too\.\]$/)
+  })
 })

@@ -146,7 +146,9 @@ function shorten(fragments: readonly Fragment[], limit: number): readonly Fragme
     if (index === 0) return plain(tail(text, limit))
     if (index === fragments.length - 1) return plain(truncate(text, limit))
     const half = Math.floor(limit / 2)
-    return plain(`${truncate(text, half)} ${tail(text, half)}`)
+    return plain(
+      `${truncate(text, half).replace(/…$/, ' …')}${tail(text, half).replace(/^…/, ' ')}`,
+    )
   })
 }
 
