@@ -3,9 +3,18 @@ export type Evaluation = {
   readonly name: string
   /** Folder under the data root, unless the caller points elsewhere. */
   readonly folder: string
+  /** Others on the same development part, by the same measures; best first. */
+  readonly peers?: readonly Peer[]
   /** @throws when the folder has no files of the set's form; never learns from what it reads */
   run(input: {
     readonly folder: string
     readonly part: 'dev' | 'heldout'
   }): Promise<{ readonly count: number; readonly metrics: Readonly<Record<string, number>> }>
+}
+
+/** A library's figures under our names of metrics; measured on 2026-11-23 unless its evaluation says otherwise. */
+export type Peer = {
+  /** With its version: `trafilatura 2.2.0`. */
+  readonly name: string
+  readonly metrics: Readonly<Record<string, number>>
 }

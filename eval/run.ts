@@ -4,13 +4,14 @@ import { messageOf } from '#base/errors.ts'
 import { z } from 'zod'
 import { findDataFolder, findDefaultData } from './data-folder.ts'
 import { EvaluationFailed } from './evaluation-failed.ts'
-import type { Evaluation } from './evaluation.ts'
+import type { Evaluation, Peer } from './evaluation.ts'
 import { listShortfalls, type Shortfall } from './floors.ts'
 import { LOADERS, type EvaluationName } from './registry.ts'
 
 export { EVALUATION_NAMES, isEvaluationName, LOADERS } from './registry.ts'
 export type { EvaluationName } from './registry.ts'
 export type { Shortfall } from './floors.ts'
+export type { Peer } from './evaluation.ts'
 export { EvaluationFailed } from './evaluation-failed.ts'
 
 export type EvaluationReport = {
@@ -25,6 +26,8 @@ export type EvaluationRun = {
   readonly report: EvaluationReport
   /** Empty unless the development part of the default set was measured. */
   readonly shortfalls: readonly Shortfall[]
+  /** Other libraries' figures, where it is the development part of the default set that was measured. */
+  readonly peers: readonly Peer[]
 }
 
 export type RunInput = {
@@ -74,6 +77,7 @@ export async function runEvaluation(input: RunInput): Promise<EvaluationRun> {
   return {
     report: { name, part, count, metrics },
     shortfalls: isFloored ? listShortfalls(name, metrics) : [],
+    peers: isFloored ? (evaluation.peers ?? []) : [],
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -153,6 +153,21 @@ describe('a command line that makes no sense', () => {
       expect(out).toContain(`Usage: onix ${name}`)
       expect(out).toContain(summary)
     }
+  })
+})
+
+describe('measuring', () => {
+  it('takes several names, and gives one report for each', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'onix-cli-'))
+    for (const folder of ['sentences-ud', 'bbc_news_summary']) mkdirSync(join(data, folder))
+    const text = { text: 'The bridge is open.', spans: [[0, 19]] }
+    const article = { topic: 'sport', title: 'Rowers win', paragraphs: ['They rowed.'] }
+    writeFileSync(join(data, 'sentences-ud', 'heldout.jsonl'), JSON.stringify(text))
+    writeFileSync(join(data, 'bbc_news_summary', 'heldout.jsonl'), JSON.stringify(article))
+    const named = ['eval', 'sections', 'sentences', '--data', data, '--part', 'heldout', '--json']
+    const { code, out } = await onix(...named)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject([{ name: 'sentences' }, { name: 'sections' }])
   })
 })
 

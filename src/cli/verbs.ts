@@ -75,7 +75,7 @@ export const VERBS: readonly VerbEntry[] = [
   },
   {
     name: 'eval',
-    usage: '[name]',
+    usage: '[name…]',
     summary: 'Measure quality against people’s work; all evaluations without a name.',
     options: [
       ['--data FOLDER', 'data set folder, or the folder that holds them all'],

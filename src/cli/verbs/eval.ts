@@ -1,5 +1,6 @@
 import type * as Evaluations from '#eval/run.ts'
-import type { EvaluationName, EvaluationReport, EvaluationRun } from '#eval/run.ts'
+import type { EvaluationName, EvaluationRun } from '#eval/run.ts'
+import { formatFigure, peerTable } from '../peer-table.ts'
 import type { Terminal } from '../terminal.ts'
 import { UsageError } from '../usage-error.ts'
 import { EXIT, type ExitCode, type Verb, type VerbInput } from '../verb.ts'
@@ -10,22 +11,16 @@ export const evaluate: Verb = {
   options: { data: { type: 'string' }, part: { type: 'string' }, json: { type: 'boolean' } },
   run: async (input) => {
     const { words, text, flag, terminal } = input
-    if (words.length > 1)
-      throw new UsageError(
-        'eval: more than one name was given',
-        'Name one evaluation, or none for all of them.',
-      )
     const part = partOf(text('part') ?? 'dev')
     // Loaded here so that the paper itself never needs the folder.
     const evaluations = await import('#eval/run.ts')
-    const [name] = words
-    if (name !== undefined) refuseUnknown(name, evaluations)
+    for (const name of words) refuseUnknown(name, evaluations)
     const names = evaluations.EVALUATION_NAMES.filter((known) =>
-      name === undefined ? evaluations.LOADERS[known] : known === name,
+      words.length === 0 ? evaluations.LOADERS[known] : words.includes(known),
     )
-    const { runs, hasFailed } = await runAll(input, names, { part, isAlone: name !== undefined })
-    if (flag('json'))
-      terminal.sayJson(name === undefined ? runs.map(({ report }) => report) : runs[0]?.report)
+    const isAlone = names.length === 1
+    const { runs, hasFailed } = await runAll(input, names, { part, isAlone })
+    if (flag('json')) terminal.sayJson(isAlone ? runs[0]?.report : runs.map(({ report }) => report))
     const code = tellShortfalls(runs, terminal)
     return hasFailed ? EXIT.failed : code
   },
@@ -63,7 +58,7 @@ async function runAll(
     try {
       const run = await runEvaluation({ name, data: text('data'), ...options })
       runs.push(run)
-      if (!flag('json')) sayReport(run.report, (performance.now() - startedMs) / 1000, terminal)
+      if (!flag('json')) sayRun(run, (performance.now() - startedMs) / 1000, terminal)
     } catch (error) {
       // One that cannot be measured is told, and does not keep the others from being measured.
       if (options.isAlone || !(error instanceof EvaluationFailed)) throw error
@@ -74,16 +69,13 @@ async function runAll(
   return { runs, hasFailed }
 }
 
-function sayReport(report: EvaluationReport, seconds: number, terminal: Terminal): void {
+function sayRun({ report, peers }: EvaluationRun, seconds: number, terminal: Terminal): void {
   terminal.say(
     `${report.name} (${report.part}): ${report.count} measured in ${seconds.toFixed(1)} s`,
   )
   for (const [metric, value] of Object.entries(report.metrics))
-    terminal.say(`  ${metric.padEnd(24)} ${formatValue(value)}`)
-}
-
-function formatValue(value: number): string {
-  return Number.isInteger(value) ? String(value) : value.toFixed(4)
+    terminal.say(`  ${metric.padEnd(24)} ${formatFigure(value)}`)
+  for (const line of peerTable(report.metrics, peers)) terminal.say(`  ${line}`)
 }
 
 function tellShortfalls(runs: readonly EvaluationRun[], terminal: Terminal): ExitCode {
