@@ -4,6 +4,7 @@ import type { Evaluation } from './evaluation.ts'
 export const EVALUATION_NAMES = [
   'extraction',
   'feeds',
+  'robots',
   'sentences',
   'names',
   'quotes',
@@ -20,6 +21,7 @@ export type EvaluationName = (typeof EVALUATION_NAMES)[number]
 /** Names without a loader are planned and not there yet. */
 export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Evaluation>>>> = {
   extraction: async () => (await import('./extraction.ts')).extraction,
+  robots: async () => (await import('./robots.ts')).robots,
   sentences: async () => (await import('./sentences.ts')).sentences,
   names: async () => (await import('./names.ts')).names,
   quotes: async () => (await import('./quotes.ts')).quotes,

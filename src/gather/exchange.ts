@@ -3,19 +3,20 @@ import { Agent as HttpAgent, request as requestHttp } from 'node:http'
 import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http'
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https'
 import type { Guard } from './guard.ts'
-import { readBody } from './body.ts'
+import { readBody, type BodyLimit } from './body.ts'
 
 export type Exchange = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
+  /** Each `X-Robots-Tag` header by itself: one may name a program, and joined it is lost where its words end. */
+  readonly robotsTags: readonly string[]
   /** Decoded of its content encoding; empty unless the status is 2xx. */
   readonly body: Buffer
 }
 
-export type ExchangeRequest = {
+export type ExchangeRequest = BodyLimit & {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
-  readonly maxBytes: number
   readonly deadlineMs: number
 }
 
@@ -66,14 +67,15 @@ export function createExchanger(guard: Guard): Exchanger {
       throw error
     })
     const { statusCode: status = 0, headers } = response
+    const robotsTags = response.headersDistinct['x-robots-tag'] ?? []
     if (status < 200 || status > 299) {
       // What stands beside a redirect or an error is not read; the connection is given up unless it has ended already.
       response.on('error', () => undefined)
       if (response.complete || headers['content-length'] === '0') response.resume()
       else response.destroy()
-      return { status, headers, body: Buffer.alloc(0) }
+      return { status, headers, robotsTags, body: Buffer.alloc(0) }
     }
-    return { status, headers, body: await readBody(response, wanted.maxBytes, signal) }
+    return { status, headers, robotsTags, body: await readBody(response, wanted, signal) }
   }
 
   const close = (): void => {

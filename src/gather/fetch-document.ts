@@ -18,6 +18,8 @@ import { nextAttemptAt } from './schedule.ts'
 type Reading =
   | { readonly kind: 'extracted'; readonly page: ExtractedPage; readonly url: string }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Its site wants pauses between pages; come back then. */
+  | { readonly kind: 'waiting'; readonly waitMs: number }
 
 // An entry without an address has only what its feed says; less than this is a title, not a text.
 const MIN_TEXT = 140
@@ -35,6 +37,7 @@ export async function fetchDocument(context: GatherContext, entryId: EntryId): P
   if (!entry || !feed || entry.state === 'read' || entry.state === 'skipped')
     return { outcome: 'nothing to fetch', save: () => Promise.resolve({}) }
   const reading = await readEntry(context, entry, feed)
+  if (reading.kind === 'waiting') return waitingWork(context, entry, reading.waitMs)
   return reading.kind === 'failed'
     ? failedWork(context, entry, reading.failure)
     : documentWork(entry, newDocument(context, { entry, feed, ...reading }))
@@ -56,9 +59,13 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
 }
 
 async function readPage({ fetcher }: GatherContext, address: string): Promise<Reading> {
-  const refusal = await fetcher.findRefusal(address)
-  if (refusal) return failed(refusal)
-  const result = await fetcher.fetch(address, { accept: PAGE_ACCEPT, maxBytes: MAX_PAGE_BYTES })
+  const waitMs = await fetcher.findWaitMs(address)
+  if (waitMs > 0) return { kind: 'waiting', waitMs }
+  const result = await fetcher.fetch(address, {
+    accept: PAGE_ACCEPT,
+    maxBytes: MAX_PAGE_BYTES,
+    obeysRobots: true,
+  })
   if (result.kind === 'failed') return result
   // Without conditional headers nobody may answer so; it would be a page of no words.
   if (result.kind === 'not-modified')
@@ -109,6 +116,14 @@ function documentWork(entry: Entry, document: NewDocument): Work {
       await store.entries.markRead(entry.id, ref.documentId)
       return isNew ? { documents: [ref] } : {}
     },
+  }
+}
+
+function waitingWork({ clock }: GatherContext, entry: Entry, waitMs: number): Work {
+  const runAt = new Date(clock.nowMs() + waitMs).toISOString()
+  return {
+    outcome: 'waits for its turn at that site',
+    save: () => Promise.resolve({ retries: [{ entry: entry.id, runAt }] }),
   }
 }
 

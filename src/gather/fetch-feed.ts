@@ -5,6 +5,7 @@ import type { FeedId } from '#domain/ids.ts'
 import type { Store, Work } from '#store/index.ts'
 import { FEED_ACCEPT } from './context.ts'
 import type { GatherContext } from './context.ts'
+import { paceSecondsOf } from './feed-pace.ts'
 import { parseFeed } from './feed.ts'
 import type { Fetched } from './fetcher.ts'
 import { nextFetchAt } from './schedule.ts'
@@ -22,7 +23,7 @@ export async function fetchFeed(context: GatherContext, feedId: FeedId): Promise
   const { etag, lastModified } = feed
   const result = await context.fetcher.fetch(feed.url, { etag, lastModified, accept: FEED_ACCEPT })
   if (result.kind === 'failed') return troubled(context, feed, result.failure)
-  if (result.kind === 'not-modified') return unchanged(context, feed)
+  if (result.kind === 'not-modified') return unchanged(context, feed, result.freshForSeconds ?? 0)
   const parsed = parseFeed(result.body, result.contentType, result.url)
   if (parsed.kind === 'failed') return troubled(context, feed, parsed.failure)
   return renewed(context, feed, { fetched: result, parsed: parsed.feed })
@@ -39,11 +40,12 @@ function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work 
   }
 }
 
-function unchanged({ clock }: GatherContext, feed: Feed): Work {
+function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): Work {
   return {
     outcome: 'not modified',
     save: async (store) => {
-      const next = nextFetchAt({ feed, failure: null, hasNews: false, nowMs: clock.nowMs() })
+      const nowMs = clock.nowMs()
+      const next = nextFetchAt({ feed, failure: null, hasNews: false, quietSeconds, nowMs })
       await store.feeds.saveFetch(feed.id, {
         failure: null,
         fetchedAt: clock.now(),
@@ -63,11 +65,14 @@ function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News
       const now = clock.now()
       const entries = await store.entries.saveAll(feed.id, parsed.entries, now)
       const hasNews = entries.length > 0
+      const nowMs = clock.nowMs()
+      const pace = paceSecondsOf(fetched.body, nowMs)
+      const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace)
       const moved = await freeAddress(store, fetched.permanentUrl)
       await store.feeds.saveFetch(feed.id, {
         failure: null,
         fetchedAt: now,
-        nextFetchAt: nextFetchAt({ feed, failure: null, hasNews, nowMs: clock.nowMs() }),
+        nextFetchAt: nextFetchAt({ feed, failure: null, hasNews, quietSeconds, nowMs }),
         etag: fetched.etag,
         lastModified: fetched.lastModified,
         ...(isUntitled(feed) && parsed.title !== '' ? { title: parsed.title } : {}),

@@ -52,6 +52,7 @@ describe('a fetch', () => {
     expect(result.kind === 'fetched' && result.body.toString()).toBe('<rss/>')
     expect(asked[0]?.headers).toMatchObject({ accept: 'text/xml' })
     expect(asked[0]?.headers['user-agent']).toMatch(/^Onix\/.*desk@example\.org/)
+    expect(asked[0]?.headers.from).toBe('desk@example.org')
   })
 
   it('asks only for what has changed', async () => {
@@ -68,7 +69,7 @@ describe('a fetch', () => {
       etag: '"a"',
       lastModified: 'Mon, 23 Nov 2026 08:00:00 GMT',
     })
-    expect(again).toEqual({ kind: 'not-modified' })
+    expect(again).toEqual({ kind: 'not-modified', freshForSeconds: null })
     expect(asked[1]?.headers['if-modified-since']).toBe('Mon, 23 Nov 2026 08:00:00 GMT')
   })
 
@@ -244,7 +245,113 @@ describe('a fetch', () => {
   })
 })
 
+describe('a host that says when to come back', () => {
+  it.each([429, 503])('is left alone until then (HTTP %i)', async (status) => {
+    const { origin, asked } = await site({
+      '/busy': (_, response) => {
+        response.writeHead(status, { 'retry-after': '120' }).end()
+      },
+      '/': gives('text/html', 'here'),
+    })
+    const one = fetcher()
+    expect(await one.fetch(`${origin}/busy`)).toMatchObject({
+      failure: { retryAfterSeconds: 120 },
+    })
+    expect((await one.fetch(`${origin}/`)).kind).toBe('failed')
+    expect(asked).toHaveLength(1)
+  })
+})
+
 describe('robots.txt', () => {
+  it('is kept to at every address that a page leads to', async () => {
+    const { origin, asked } = await site({
+      '/robots.txt': gives('text/plain', 'User-agent: *\nDisallow: /private/'),
+      '/go': redirectTo('/private/1'),
+      '/private/1': gives('text/html', 'secret'),
+    })
+    const result = await fetcher().fetch(`${origin}/go`, { obeysRobots: true })
+    expect(failureOf(result)).toBe('robots')
+    expect(asked.map(({ path }) => path)).toEqual(['/robots.txt', '/go'])
+  })
+
+  it('is kept for the time that its site says, then asked whether it still holds', async () => {
+    let nowMs = Date.parse('2026-11-23T08:00:00Z')
+    const clock = { now: () => new Date(nowMs).toISOString(), nowMs: () => nowMs }
+    const { origin, asked } = await site({
+      '/robots.txt': (request, response) => {
+        const headers = { etag: '"1"', 'cache-control': 'max-age=1800' }
+        if (request.headers['if-none-match'] === '"1"') response.writeHead(304, headers).end()
+        else response.writeHead(200, headers).end('User-agent: *\nDisallow: /private/')
+      },
+    })
+    const one = fetcher({ clock })
+    for (const minutes of [0, 29, 31, 59]) {
+      nowMs = Date.parse('2026-11-23T08:00:00Z') + minutes * 60_000
+      expect(await one.findRefusal(`${origin}/private/1`)).toMatchObject({ kind: 'robots' })
+    }
+    expect(asked).toHaveLength(2)
+    nowMs += 86_400_000
+    await one.findRefusal(`${origin}/private/1`)
+    expect(asked).toHaveLength(3)
+  })
+
+  it('holds as it was while its site is in trouble', async () => {
+    let nowMs = Date.parse('2026-11-23T08:00:00Z')
+    let isSick = false
+    const clock = { now: () => new Date(nowMs).toISOString(), nowMs: () => nowMs }
+    const { origin } = await site({
+      '/robots.txt': (_, response) => {
+        if (isSick) response.writeHead(500).end()
+        else response.end('User-agent: *\nDisallow: /private/')
+      },
+    })
+    const one = fetcher({ clock })
+    expect(await one.findRefusal(`${origin}/news/1`)).toBeUndefined()
+    isSick = true
+    nowMs += 86_400_001
+    expect(await one.findRefusal(`${origin}/news/1`)).toBeUndefined()
+    expect(await one.findRefusal(`${origin}/private/1`)).toMatchObject({ kind: 'robots' })
+  })
+
+  it('is read as far as it must be, and what is longer left unread', async () => {
+    const padding = `# ${'x'.repeat(998)}\n`.repeat(3_000)
+    const packed = gzipSync(`User-agent: *\nDisallow: /private/\n${padding}`)
+    const { origin } = await site({
+      '/robots.txt': (_, response) => {
+        response.end(`User-agent: *\nDisallow: /private/\n${padding}`)
+      },
+    })
+    expect(await fetcher().findRefusal(`${origin}/private/1`)).toMatchObject({ kind: 'robots' })
+    const zipped = await site({
+      '/robots.txt': (_, response) => {
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(packed)
+      },
+    })
+    expect(await fetcher().findRefusal(`${zipped.origin}/private/1`)).toMatchObject({
+      kind: 'robots',
+    })
+  })
+
+  it('may ask for pauses: short ones are stood through, for long ones we come back', async () => {
+    const quick = await site({
+      '/robots.txt': gives('text/plain', 'User-agent: *\nCrawl-delay: 0.3'),
+      '/': gives('text/html', 'here'),
+    })
+    const one = fetcher()
+    expect(await one.findWaitMs(`${quick.origin}/`)).toBe(0)
+    await one.fetch(`${quick.origin}/`)
+    const started = performance.now()
+    await one.fetch(`${quick.origin}/`)
+    expect(performance.now() - started).toBeGreaterThan(250)
+    const slow = await site({
+      '/robots.txt': gives('text/plain', 'User-agent: *\nCrawl-delay: 86400'),
+    })
+    expect(await one.findWaitMs(`${slow.origin}/1`)).toBe(0)
+    const waitMs = await one.findWaitMs(`${slow.origin}/2`)
+    expect(waitMs).toBeGreaterThan(59_000)
+    expect(waitMs).toBeLessThanOrEqual(60_000)
+  })
+
   it('is asked once a site, and kept to', async () => {
     const { origin, asked } = await site({
       '/robots.txt': gives('text/plain', 'User-agent: *\nDisallow: /private/'),

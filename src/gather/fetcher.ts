@@ -8,11 +8,14 @@ import type { Exchange, Exchanger } from './exchange.ts'
 import { failureOf } from './failure.ts'
 import { createGuard } from './guard.ts'
 import type { Guard } from './guard.ts'
+import { parseFreshness } from './freshness.ts'
 import { networkFailure } from './network-failure.ts'
 import { createRobots } from './robots.ts'
+import type { Robots } from './robots.ts'
 import { createRestingHosts } from './resting-hosts.ts'
 import type { RestingHosts } from './resting-hosts.ts'
 import { statusFailure } from './status-failure.ts'
+import { createSlots } from './slots.ts'
 import { createTurns } from './turns.ts'
 import type { Turns } from './turns.ts'
 
@@ -34,8 +37,12 @@ export type FetchRequest = {
   readonly etag?: string | null
   readonly lastModified?: string | null
   readonly maxBytes?: number
+  /** True to take what comes up to `maxBytes` and leave the rest unread. */
+  readonly isCutAtLimit?: boolean
   readonly timeoutMs?: number
   readonly accept?: string
+  /** True for pages: each address on the way is asked for only if its site's robots.txt lets us. */
+  readonly obeysRobots?: boolean
 }
 
 export type Fetched = {
@@ -47,21 +54,30 @@ export type Fetched = {
   readonly contentType: string
   readonly etag: string | null
   readonly lastModified: string | null
+  /** For how long the answer says that it stays as it is, 0 to a day; null where it does not say. */
+  readonly freshForSeconds: number | null
   readonly headers: IncomingHttpHeaders
+  /** Each `X-Robots-Tag` header by itself. */
+  readonly robotsTags: readonly string[]
   /** The address to use from now on, where the old one was moved for good. */
   readonly permanentUrl: string | null
 }
 
 export type FetchResult =
   | Fetched
-  | { readonly kind: 'not-modified' }
+  | { readonly kind: 'not-modified'; readonly freshForSeconds: number | null }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export type Fetcher = {
   /** Fetches one address by GET; never throws for what the network or the other side does. */
   readonly fetch: (url: string, request?: FetchRequest) => Promise<FetchResult>
   /** Asks the site's robots.txt: undefined when the page may be read, else why not. For pages, not for feeds. */
-  readonly findRefusal: (url: string) => Promise<Failure | undefined>
+  readonly findRefusal: Robots['findRefusal']
+  /**
+   * Milliseconds to wait before the page is asked for, where its site wants longer pauses than anybody should stand waiting
+   * for (`Crawl-delay`); come back then. 0 when it may be asked for now.
+   */
+  readonly findWaitMs: (url: string) => Promise<number>
   /** Lets go of kept connections. */
   readonly close: () => void
 }
@@ -72,6 +88,8 @@ const MAX_REDIRECTS = 5
 const TIMEOUT_MS = 15_000
 const MAX_BYTES = 8_000_000
 const HOST_DELAY_MS = 500
+// Shorter pauses are stood through: coming back costs a turn of the queue.
+const LONG_DELAY_MS = 2_000
 
 type Tools = {
   readonly settings: Required<FetcherSettings>
@@ -80,6 +98,7 @@ type Tools = {
   readonly exchanger: Exchanger
   readonly turns: Turns
   readonly rests: RestingHosts
+  readonly robots: () => Robots
 }
 
 type Journey = {
@@ -109,13 +128,25 @@ export function createFetcher(settings: FetcherSettings): Fetcher {
     exchanger: createExchanger(guard),
     turns: createTurns(),
     rests: createRestingHosts(() => performance.now()),
+    // robots.txt is fetched by the very tools that ask it.
+    robots: () => robots,
   }
   const fetch: Fetcher['fetch'] = (url, request = {}) => {
     const { maxBytes, timeoutMs } = { ...tools.settings, ...request }
     return travel(tools, url, { request, maxBytes, timeoutMs })
   }
-  const { findRefusal } = createRobots({ fetch, clock: settings.clock, product: PRODUCT })
-  return { fetch, findRefusal, close: tools.exchanger.close }
+  const robots = createRobots({ fetch, clock: settings.clock, product: PRODUCT })
+  const slots = createSlots(() => performance.now())
+  return {
+    fetch,
+    findRefusal: robots.findRefusal,
+    findWaitMs: async (url) => {
+      await robots.find(url)
+      const delayMs = robots.delayMsOf(url)
+      return delayMs > LONG_DELAY_MS ? slots.take(url, delayMs) : 0
+    },
+    close: tools.exchanger.close,
+  }
 }
 
 async function travel(tools: Tools, start: string, journey: Journey): Promise<FetchResult> {
@@ -127,6 +158,8 @@ async function travel(tools: Tools, start: string, journey: Journey): Promise<Fe
   const seen = new Set<string>()
   while (seen.size <= MAX_REDIRECTS && !seen.has(url)) {
     seen.add(url)
+    const refusal = journey.request.obeysRobots && (await tools.robots().findRefusal(url))
+    if (refusal) return failed(refusal)
     const hop = await takeHop(tools, url, { ...journey, timeoutMs: leftMs })
     if (hop.kind === 'failed') return hop
     leftMs = Math.max(1, leftMs - hop.tookMs)
@@ -150,7 +183,8 @@ type Hop =
 async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop> {
   const { hostname: host } = new URL(url)
   if (!tools.guard.allowsHost(host)) return failed(failureOf('private-address', url))
-  const pauseMs = tools.guard.isOwn(host) ? 0 : tools.settings.hostDelayMs
+  const ownPauseMs = tools.guard.isOwn(host) ? 0 : tools.settings.hostDelayMs
+  const pauseMs = Math.max(ownPauseMs, tools.robots().delayMsOf(url))
   const resting = tools.rests.find(host)
   if (resting) return failed(resting)
   return await tools.turns.take(host, pauseMs, async () => {
@@ -158,10 +192,17 @@ async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop
     if (restingNow) return failed(restingNow)
     const startedMs = performance.now()
     const { maxBytes, timeoutMs: deadlineMs, request } = journey
-    const headers = headersOf(tools.userAgent, request)
+    const headers = headersOf(tools, request)
+    const { isCutAtLimit } = request
     try {
-      const exchange = await tools.exchanger.exchange({ url, headers, maxBytes, deadlineMs })
-      tools.rests.note(host, rateLimit(tools, exchange, url))
+      const exchange = await tools.exchanger.exchange({
+        url,
+        headers,
+        maxBytes,
+        isCutAtLimit,
+        deadlineMs,
+      })
+      tools.rests.note(host, requestToWait(tools, exchange, url))
       return { kind: 'answered', exchange, tookMs: performance.now() - startedMs }
     } catch (error) {
       const failure = networkFailure(error, url, journey)
@@ -171,15 +212,19 @@ async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop
   })
 }
 
-function rateLimit(tools: Tools, exchange: Exchange, url: string): Failure | undefined {
-  return exchange.status === 429
-    ? statusFailure(exchange, url, tools.settings.clock.nowMs())
-    : undefined
+// A busy site that says when to come back (503) means all of it, as one that counts our requests does (429).
+function requestToWait(tools: Tools, exchange: Exchange, url: string): Failure | undefined {
+  const isAsked =
+    exchange.status === 429 || (exchange.status === 503 && exchange.headers['retry-after'])
+  return isAsked ? statusFailure(exchange, url, tools.settings.clock.nowMs()) : undefined
 }
 
-function headersOf(userAgent: string, request: FetchRequest): Record<string, string> {
+function headersOf(tools: Tools, request: FetchRequest): Record<string, string> {
+  const { contact } = tools.settings
   return {
-    'user-agent': userAgent,
+    'user-agent': tools.userAgent,
+    // RFC 9110, 10.1.2: a robot should say whom to write to.
+    ...(contact && /^[^\s@]+@[^\s@]+$/.test(contact) ? { from: contact } : {}),
     accept: request.accept ?? '*/*',
     'accept-encoding': 'gzip, deflate, br',
     ...(request.etag ? { 'if-none-match': request.etag } : {}),
@@ -203,8 +248,10 @@ type Arrival = {
 function resultOf(tools: Tools, { url, moved, journey, exchange }: Arrival): FetchResult {
   const { status, headers, body } = exchange
   const isConditional = Boolean(journey.request.etag) || Boolean(journey.request.lastModified)
-  if (status === 304 && isConditional) return { kind: 'not-modified' }
-  const failure = statusFailure(exchange, url, tools.settings.clock.nowMs())
+  const nowMs = tools.settings.clock.nowMs()
+  const freshForSeconds = parseFreshness(headers, nowMs)
+  if (status === 304 && isConditional) return { kind: 'not-modified', freshForSeconds }
+  const failure = statusFailure(exchange, url, nowMs)
   if (failure) return failed(failure)
   return {
     kind: 'fetched',
@@ -214,7 +261,9 @@ function resultOf(tools: Tools, { url, moved, journey, exchange }: Arrival): Fet
     contentType: headers['content-type'] ?? '',
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
+    freshForSeconds,
     headers,
+    robotsTags: exchange.robotsTags,
     permanentUrl: moved,
   }
 }

@@ -1,15 +1,20 @@
-/** Asks each site's robots.txt before its pages are read, and remembers the answer for a day. */
+/** Asks each site's robots.txt before its pages are read. */
 import type { Clock } from '#base/clock.ts'
 import type { Failure } from '#domain/feed.ts'
 import { decodeText } from './charset.ts'
 import { failureOf } from './failure.ts'
-import type { Fetcher } from './fetcher.ts'
-import { allowsUrl, parseRobots } from './robots-rules.ts'
+import type { Fetcher, FetchResult } from './fetcher.ts'
+import { createKeptAnswers, type Kept } from './kept-answers.ts'
+import { allowsUrl, NO_RULES, parseRobots, ROBOTS_BYTES } from './robots-rules.ts'
 import type { RobotsRules } from './robots-rules.ts'
 
 export type Robots = {
   /** Undefined when the page may be read; else why not: robots.txt forbids it, or the site could not be asked. */
   readonly findRefusal: (url: string) => Promise<Failure | undefined>
+  /** What the site of that address says; undefined while it cannot be asked. */
+  readonly find: (url: string) => Promise<RobotsRules | undefined>
+  /** Pause between two requests that the site is known to ask for; 0 where it is not. Asks nobody. */
+  readonly delayMsOf: (url: string) => number
 }
 
 export type RobotsSettings = {
@@ -19,75 +24,69 @@ export type RobotsSettings = {
   readonly product: string
 }
 
+type Marks = { readonly etag: string | null; readonly lastModified: string | null }
+
 type Answer =
-  | { readonly kind: 'rules'; readonly rules: RobotsRules }
+  | { readonly kind: 'rules'; readonly rules: RobotsRules; readonly marks: Marks }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-type Kept = { readonly untilMs: number; readonly answer: Promise<Answer> }
-
-// RFC 9309, 2.4: not longer than a day. A site in trouble is asked again sooner.
-const KEEP_MS = 86_400_000
-const KEEP_FAILURE_MS = 300_000
-const MAX_SITES = 5_000
-const MAX_BYTES = 2_000_000
+// A site in trouble is asked again soon.
+const KEEP_FAILURE_SECONDS = 300
+// More would leave a site's news of one morning for the next day.
+const MAX_DELAY_SECONDS = 60
+const NO_MARKS: Marks = { etag: null, lastModified: null }
 
 /**
- * Makes the asker. By RFC 9309 a site that answers with a 4xx status has no rules; one that fails (5xx, no connection)
- * is left alone until it can be asked.
+ * Makes the asker. By RFC 9309 a site that answers with a 4xx status has no rules; one that fails (429, 5xx, no connection)
+ * is left alone until it can be asked, unless its rules of earlier are known: then those hold.
  */
-export function createRobots(settings: RobotsSettings): Robots {
-  const kept = new Map<string, Kept>()
-
-  const askSite = async (origin: string): Promise<Answer> => {
-    const answer = await fetchRules(settings, origin)
-    if (answer.kind === 'failed') {
-      const untilMs = settings.clock.nowMs() + KEEP_FAILURE_MS
-      kept.set(origin, { untilMs, answer: Promise.resolve(answer) })
-    }
-    return answer
+export function createRobots({ fetch, clock, product }: RobotsSettings): Robots {
+  const ask = async (origin: string, last: Answer | undefined): Promise<Kept<Answer>> => {
+    const marks = last?.kind === 'rules' ? last.marks : NO_MARKS
+    const result = await fetch(`${origin}/robots.txt`, {
+      ...marks,
+      maxBytes: ROBOTS_BYTES,
+      isCutAtLimit: true,
+      accept: 'text/plain, */*;q=0.1',
+    })
+    return answerOf(result, last, product)
   }
-
-  const answerOf = (origin: string): Promise<Answer> => {
-    const found = kept.get(origin)
-    if (found && found.untilMs > settings.clock.nowMs()) return found.answer
-    const [oldest] = kept.keys()
-    if (oldest !== undefined && kept.size >= MAX_SITES) kept.delete(oldest)
-    const answer = askSite(origin)
-    kept.set(origin, { untilMs: settings.clock.nowMs() + KEEP_MS, answer })
-    return answer
+  const answers = createKeptAnswers(clock, ask)
+  const findRefusal: Robots['findRefusal'] = async (url) => {
+    const { origin, href } = new URL(url)
+    const answer = await answers.get(origin)
+    if (answer.kind === 'failed') return answer.failure
+    return allowsUrl(answer.rules, href) ? undefined : failureOf('robots', url)
   }
-
   return {
-    findRefusal: async (url) => {
-      const answer = await answerOf(new URL(url).origin)
-      if (answer.kind === 'failed') return answer.failure
-      return allowsUrl(answer.rules, url) ? undefined : failureOf('robots', url)
+    findRefusal,
+    find: async (url) => {
+      const answer = await answers.get(new URL(url).origin)
+      return answer.kind === 'rules' ? answer.rules : undefined
+    },
+    delayMsOf: (url) => {
+      const answer = answers.peek(new URL(url).origin)
+      const seconds = answer?.kind === 'rules' ? (answer.rules.crawlDelaySeconds ?? 0) : 0
+      return Math.min(seconds, MAX_DELAY_SECONDS) * 1_000
     },
   }
 }
 
-async function fetchRules({ fetch, product }: RobotsSettings, origin: string): Promise<Answer> {
-  const result = await fetch(`${origin}/robots.txt`, {
-    maxBytes: MAX_BYTES,
-    accept: 'text/plain, */*;q=0.1',
-  })
+function answerOf(result: FetchResult, last: Answer | undefined, product: string): Kept<Answer> {
   if (result.kind === 'fetched') {
-    const text = decodeText(result.body, result.contentType)
-    return { kind: 'rules', rules: parseRobots(text, product) }
+    const { body, contentType, etag, lastModified, freshForSeconds } = result
+    const rules = parseRobots(decodeText(body, contentType), product)
+    return { answer: { kind: 'rules', rules, marks: { etag, lastModified } }, freshForSeconds }
   }
-  if (result.kind === 'not-modified' || !meansTrouble(result.failure)) {
-    return { kind: 'rules', rules: [] }
+  if (result.kind === 'not-modified' && last)
+    return { answer: last, freshForSeconds: result.freshForSeconds }
+  if (result.kind === 'failed' && meansTrouble(result.failure)) {
+    const answer = last?.kind === 'rules' ? last : result
+    return { answer, freshForSeconds: KEEP_FAILURE_SECONDS }
   }
-  return result
+  return { answer: { kind: 'rules', rules: NO_RULES, marks: NO_MARKS }, freshForSeconds: null }
 }
 
 function meansTrouble({ kind }: Failure): boolean {
-  return ![
-    'not-found',
-    'gone',
-    'forbidden',
-    'unexpected-status',
-    'redirect-loop',
-    'too-large',
-  ].includes(kind)
+  return !['not-found', 'gone', 'forbidden', 'unexpected-status', 'redirect-loop'].includes(kind)
 }

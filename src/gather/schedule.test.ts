@@ -39,6 +39,16 @@ describe('a feed is asked again', () => {
   it('not before the time that its publisher asked for', () => {
     expect(minutesAfter(null, { ...sick, retryAfterSeconds: 7_200 })).toBe(120)
   })
+
+  it('not while its publisher says that nothing new comes, up to four hours', () => {
+    const feed = { id: 7, lastFetchedAt: null, nextFetchAt: NOW } as unknown as Feed
+    const after = (quietSeconds: number) =>
+      (Date.parse(nextFetchAt({ feed, failure: null, hasNews: true, quietSeconds, nowMs })) -
+        nowMs) /
+      60_000
+    expect([after(3_600), after(86_400)]).toEqual([60, 240])
+    expect(after(60)).toBeLessThan(17)
+  })
 })
 
 describe('a page is tried again', () => {

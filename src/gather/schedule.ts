@@ -12,23 +12,28 @@ export type FeedOutcome = {
   readonly failure: Failure | null
   /** Did it bring an entry that is new or changed? */
   readonly hasNews: boolean
+  /** Seconds for which the publisher says that nothing new comes (HTTP caching, or the feed's own words). */
+  readonly quietSeconds?: number
   readonly nowMs: number
 }
 
 /**
  * The time of the feed's next fetch: a quarter of an hour after news; twice the last pause while it is quiet (up to 4 h) or
- * failing (up to 24 h); never before the time that the publisher asked us to wait; up to a tenth later by the feed's
- * number, so that feeds added together spread out.
+ * failing (up to 24 h); never before the time that the publisher asked us to wait, nor in the time for which it says that
+ * nothing new comes (4 h of it at most); up to a tenth later by the feed's number, so that feeds added together spread out.
  *
  * @returns ISO 8601
  */
-export function nextFetchAt({ feed, failure, hasNews, nowMs }: FeedOutcome): string {
+export function nextFetchAt(outcome: FeedOutcome): string {
+  const { feed, failure, hasNews, nowMs, quietSeconds = 0 } = outcome
   const minutes = hasNews
     ? BASE_MINUTES
     : doubled(feed, failure ? MAX_SICK_MINUTES : MAX_QUIET_MINUTES)
   // A multiplicative hash: neighbouring numbers land far apart.
   const jitter = ((feed.id * 2_654_435_761) % 1_000) / 10_000
-  const asked = (failure?.retryAfterSeconds ?? 0) * 1_000
+  // A cache's long word must not cost the day's news.
+  const quietMs = Math.min(quietSeconds * 1_000, MAX_QUIET_MINUTES * MINUTE_MS)
+  const asked = Math.max((failure?.retryAfterSeconds ?? 0) * 1_000, quietMs)
   return new Date(nowMs + Math.max(minutes * (1 + jitter) * MINUTE_MS, asked)).toISOString()
 }
 
