@@ -16,7 +16,14 @@ const LOOK_BEHIND = 32
 const LOOK_AHEAD = 64
 
 /** "1.", "(iv)", "b)", "•": what stands after it is the sentence. */
-const LIST_MARK = /^(?:\(?[\divxa-h]{1,3}[.)]{1,2}|[•*–-])$/i
+const LIST_MARK = /^(?:[•⁃‣·▪*] ?)?(?:(?:\d\.){2,4}|\(?[\divxa-hq]{1,3}[.)]{1,2}|[•*–-])$/i
+
+/** "[17]", "[1 - 3]" */
+const NOTES_ONLY = /^(?:\[\d{1,3}(?: ?[-–,] ?\d{1,3})?\] ?)+$/
+
+/** What goes on after "5 p.m.": a day, a month, a zone of time. */
+const CLOCK_NEXT =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d|[A-Z]{2,4}\b|Eastern|Central|Pacific|Mountain|Greenwich|London|British|\d|\()/
 
 /** Languages that write "3. Oktober" for an ordinal. */
 const ORDINAL_DOT = new Set(['de', 'da', 'no', 'fi', 'cs', 'pl', 'hu', 'sl', 'hr', 'tr'])
@@ -31,16 +38,32 @@ export function joinsNext({ text, left, right, language }: Boundary): boolean {
     if (/^(?:[,;:%]|[)\]”’](?!$)|["”’)\]]+$)/.test(after)) return true
   } else if (text.charCodeAt(left.end) === 10) return false
   if (left.end - left.start < 8 && LIST_MARK.test(before)) return true
+  if (NOTES_ONLY.test(text.slice(right.start, right.end))) return true
+  if (before.endsWith('.[') && /^\d{1,3}\]/.test(after)) return true
+  if (/[^.\s]\s\. \. \.$/.test(before)) return true
+  if (/\]["”]$/.test(before) && after.startsWith('(')) return true
   if (before.endsWith('.')) return joinsAfterStop(before.slice(0, -1), after, language)
   if (/[?!…][)"”’]+$/.test(before)) return reportsSpeech(after)
   return before.endsWith('!') && /\b(?:Yahoo|Jeopardy)!$/.test(before) && !opens(after)
 }
 
 function joinsAfterStop(before: string, after: string, language: string): boolean {
-  const word = /[\p{L}\p{M}\p{N}.&]+$/u.exec(before)?.[0].toLowerCase() ?? ''
+  const last = before.slice(before.lastIndexOf(' ') + 1)
+  // No abbreviation is so long: most sentences are decided here.
+  if (/^[a-z]{7,}$/.test(last)) return false
+  const word = (
+    /^[a-z.]+$/i.test(last) ? last : (/[\p{L}\p{M}\p{N}.&]+$/u.exec(last)?.[0] ?? '')
+  ).toLowerCase()
   const isNumberNext = /^[#§(]?\d/.test(after)
-  if (isNumberNext && BEFORE_NUMBER.has(word)) return true
+  if (isNumberNext && (BEFORE_NUMBER.has(word) || /\bN[°º]$/.test(before))) return true
+  // "z. B.", "u. Ä.", "EE. UU.": an abbreviation that is written with a space.
+  if (language !== 'en' && /(?:^|\s)\p{Ll}$|(?:^|\s)\p{Lu}{2}$/u.test(before))
+    return /^\p{Lu}{1,2}\./u.test(after)
   if (BEFORE_NAME.has(word) && !(word === 'st' && opens(after))) return true
+  if (word === 'a.m' || word === 'p.m')
+    return (
+      CLOCK_NEXT.test(after) || /^(?:At|By|From|Before|After|Around|Until) [\d:]+ \S+$/.test(before)
+    )
   if (MAYBE_LAST.has(word)) return !opens(after)
   if (/(?:^|[\s.(“"‘-])\p{Lu}$/u.test(before)) return isInitial(before, after)
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return !opens(after)
@@ -57,7 +80,8 @@ function isInitial(before: string, after: string): boolean {
     )
   )
     return false
-  if (/(?:^|\s)I$/.test(before)) return /^\p{Lu}\./u.test(after)
+  const isMiddle = /\p{Lu}\p{Ll}+ I$/u.test(before)
+  if (/(?:^|\s)I$/.test(before)) return /^\p{Lu}\./u.test(after) || (isMiddle && !opens(after))
   return !opens(after)
 }
 

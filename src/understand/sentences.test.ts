@@ -23,6 +23,11 @@ describe('splitSentences', () => {
     'The bill (it passed in May.) is law.',
     '“Why now?” Ilse Marrow asked.',
     '"We stay!" said the harbour master.',
+    'The ferry sails at 5 p.m. Monday and 7 a.m. EST.',
+    'At 5 a.m. Mrs. Vale woke the crew.',
+    'They asked Ida I. Lane about berth N°. 12 and chart no. 7.',
+    'The tide . . . I did not see it turn.',
+    'Two things are known: 1. that the hull held and 2. that the crew slept.',
   ])('keeps one sentence whole: %s', (sentence) => {
     expect(read(sentence)).toEqual([sentence])
   })
@@ -30,6 +35,50 @@ describe('splitSentences', () => {
   it('ends a sentence after an abbreviation when the next word opens one', () => {
     expect(read('It docked at 5 p.m. The crew slept. She left the U.S. He stayed.')).toHaveLength(4)
     expect(read('They chose Plan B. The mayor agreed.')).toHaveLength(2)
+  })
+
+  it('ends a sentence after the hour when something else follows', () => {
+    expect(
+      read('She docked at 5 p.m. Mr. Lane slept. He woke at 6 a.m. Passengers did not.'),
+    ).toEqual([
+      'She docked at 5 p.m.',
+      'Mr. Lane slept.',
+      'He woke at 6 a.m.',
+      'Passengers did not.',
+    ])
+  })
+
+  it('parts the items of a list that runs on', () => {
+    expect(read('1. Lower the boat 2. Row to the pier 3. Ring the bell')).toEqual([
+      '1. Lower the boat',
+      '2. Row to the pier',
+      '3. Ring the bell',
+    ])
+    expect(read('• 9. Cast off • 10. Steer north')).toEqual(['• 9. Cast off', '• 10. Steer north'])
+    expect(read('It happened in section b. The crew left.')).toHaveLength(2)
+  })
+
+  it('parts short lines, and no line that was broken to fit', () => {
+    expect(read('ropes\ncharts and lamps\na bell')).toEqual(['ropes', 'charts and lamps', 'a bell'])
+    expect(read('The pilot came \naboard at noon.')).toHaveLength(1)
+  })
+
+  it('keeps the marks of notes with the sentence they belong to', () => {
+    expect(
+      read('The pier fell.[1][2] It was old. [3] Nobody was hurt (in 1902).12 It rained.'),
+    ).toEqual([
+      'The pier fell.[1][2]',
+      'It was old. [3]',
+      'Nobody was hurt (in 1902).12',
+      'It rained.',
+    ])
+  })
+
+  it('parts the credit of a picture from its caption', () => {
+    expect(read('The pier at dusk Photo: Ida Lane')).toEqual([
+      'The pier at dusk',
+      'Photo: Ida Lane',
+    ])
   })
 
   it('keeps closing marks with their sentence', () => {
@@ -61,6 +110,10 @@ describe('splitSentences', () => {
 
   it('reads other scripts and ordinals of other languages', () => {
     expect(read('港口关闭了。渡轮停航。', 'zh')).toHaveLength(2)
+    expect(read('Wir brauchen z. B. Wasser und Dr. med. Vale. Das ist alles.', 'de')).toHaveLength(
+      2,
+    )
+    expect(read('Մութ է: Ես գնում եմ:', 'hy')).toHaveLength(2)
     expect(read('Am 3. Oktober fuhr die Fähre. Dann nicht mehr.', 'de')).toHaveLength(2)
   })
 

@@ -1,4 +1,5 @@
 import type { Sentence, Span } from '#domain/document.ts'
+import { partsOfParagraph } from './sentence-cuts.ts'
 import { joinsNext } from './sentence-joins.ts'
 
 const segmenters = new Map<string, Intl.Segmenter>()
@@ -11,14 +12,24 @@ const segmenters = new Map<string, Intl.Segmenter>()
  * @param language two- or three-letter code, as {@link detectLanguage} gives
  */
 export function splitSentences(text: string, language: string): Sentence[] {
-  const sentences: Sentence[] = []
-  paragraphsOf(text).forEach((span, paragraph) => {
-    for (const { start, end } of splitParagraph(text, span, language)) {
-      sentences.push({ start, end, paragraph, position: sentences.length })
-    }
-  })
-  return sentences
+  const joined: Piece[] = []
+  for (const right of piecesOf(text, language)) {
+    const left = joined.at(-1)
+    if (left?.part === right.part && joinsNext({ text, left, right, language })) {
+      joined[joined.length - 1] = { start: left.start, end: right.end, part: right.part }
+    } else joined.push(right)
+  }
+  return joined.map(({ start, end, part }, position) => ({
+    start,
+    end,
+    paragraph: part.paragraph,
+    position,
+  }))
 }
+
+/** Part of a paragraph that no sentence crosses. */
+type Part = Span & { readonly paragraph: number }
+type Piece = Span & { readonly part: Part }
 
 /** Gives the stretches of text between blank lines, trimmed, empty ones left out. */
 export function paragraphsOf(text: string): Span[] {
@@ -34,45 +45,45 @@ export function paragraphsOf(text: string): Span[] {
   return spans
 }
 
-function splitParagraph(text: string, paragraph: Span, language: string): Span[] {
-  const spans: Span[] = []
-  let open: Span | null = null
-  for (const piece of piecesOf(text, paragraph, language)) {
-    if (open && joinsNext({ text, left: open, right: piece, language })) {
-      open = { start: open.start, end: piece.end }
-      continue
+// Pages glue sentences where a tag was dropped: "the bridge.Traffic was".
+const GLUED = /[\p{Ll}\d)”"][.!?]["”]?(?=["“]?\p{Lu}\p{Ll}+(?:[ ,]|\. ))/gu
+
+/** Marks of notes that belong to the sentence before them: "[17] " of "in 1805. [17] Placed". */
+const NOTES = /^(?:\[\d{1,3}(?: ?[-–,] ?\d{1,3})?\] ?){1,4}(?=\s?\S)/
+
+/** Gives what stands between boundaries, trimmed. One walk over the whole text: the segmenter is dear to start. */
+function* piecesOf(text: string, language: string): Generator<Piece> {
+  const parts = paragraphsOf(text).flatMap((span, paragraph) =>
+    partsOfParagraph(text, span).map((part): Part => ({ ...part, paragraph })),
+  )
+  let at = 0
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
+    const end = index + segment.length
+    for (let part = parts[at]; part && part.start < end; part = parts[at]) {
+      const within = { start: Math.max(index, part.start), end: Math.min(end, part.end) }
+      for (const span of unglued(text, within, index > part.start)) yield { ...span, part }
+      if (part.end > end) break
+      at += 1
     }
-    if (open) spans.push(open)
-    open = piece
   }
-  if (open) spans.push(open)
-  return spans
 }
 
-// Pages glue sentences where a tag was dropped: "the bridge.Traffic was".
-const GLUED = /[\p{Ll}\d)”"][.!?]["”]?(?=["“]?\p{Lu}\p{Ll}+[ ,])/gu
-
-// Headings and scraps need no segmenter, which is dear to start.
-const UNBROKEN = /^[\p{L}\p{M}\p{N} ,;:'’"-]*$/u
-
-function* piecesOf(text: string, paragraph: Span, language: string): Generator<Span> {
-  const words = text.slice(paragraph.start, paragraph.end)
-  if (UNBROKEN.test(words)) {
-    yield paragraph
-    return
+function* unglued(text: string, span: Span, isLater: boolean): Generator<Span> {
+  const words = text.slice(span.start, span.end)
+  let from = 0
+  const notes = isLater && words.startsWith('[') ? NOTES.exec(words)?.[0].length : undefined
+  if (notes !== undefined) {
+    yield trimSpan(text, span.start, span.start + notes)
+    from = notes
   }
-  for (const { segment, index } of segmenterOf(language).segment(words)) {
-    const start = paragraph.start + index
-    let from = 0
-    for (const match of segment.matchAll(GLUED)) {
-      const cut = match.index + match[0].length
-      if (!/\p{Ll}{3}[.!?]["”]?$/u.test(segment.slice(Math.max(0, cut - 6), cut))) continue
-      yield trimSpan(text, start + from, start + cut)
-      from = cut
-    }
-    const rest = trimSpan(text, start + from, start + segment.length)
-    if (rest.end > rest.start) yield rest
+  for (const match of words.matchAll(GLUED)) {
+    const cut = match.index + match[0].length
+    if (!/\p{Ll}{3}[.!?]["”]?$/u.test(words.slice(Math.max(0, cut - 6), cut))) continue
+    yield trimSpan(text, span.start + from, span.start + cut)
+    from = cut
   }
+  const rest = trimSpan(text, span.start + from, span.end)
+  if (rest.end > rest.start) yield rest
 }
 
 function segmenterOf(language: string): Intl.Segmenter {

@@ -44,6 +44,9 @@ describe('understandText', () => {
     ['lone surrogates', fill('\ud800')],
     ['stacked accents', fill('Z\u0301\u0302\u0303')],
     ['joined emoji', fill('👩‍👩‍👧‍👦')],
+    ['list marks', fill('1. a 2. b ')],
+    ['marks of notes', fill('[1][1]a.[1]')],
+    ['short lines', fill('a\n')],
     ['commas', fill('“a b c d e” ,,, ')],
   ])('reads hostile text in time: %s', (_, text) => {
     const start = process.cpuUsage()

@@ -5,12 +5,12 @@ import { wordSet } from './words.ts'
 export const BEFORE_NAME = wordSet(
   'mr mrs ms mx dr drs prof profs rev revs hon sen sens rep reps gov govs pres gen gens lt col maj capt cmdr sgt cpl pvt adm supt insp det',
   'messrs mme mlle mgr fr msgr st ste mt ft amb atty vs v viz cf e.g i.e eg ie approx est fig figs vol ca',
-  'dipl ing hr fru sr sra dott sig dres nr bzw usw',
+  'dipl ing hr fru sr sra srta sres lic dott avv sig arq dres nr bzw usw vgl zzgl inkl med jur phil kath evang bl.a f.eks dvs ca tlf m.fl jf',
 )
 
 /** Ends no sentence when a figure follows. */
 export const BEFORE_NUMBER = wordSet(
-  'no nos art sec p pp ch jan feb mar apr jun jul aug sep sept oct nov dec nr vol fig ext tel para',
+  'no nos c ca op art sec p pp ch jan feb mar apr jun jul aug sep sept oct nov dec nr vol fig ext tel para str kap abs kl nmr stk pk ago dic ene abr',
 )
 
 /** May end a sentence: ends one only when the next word is a common opener. */
