@@ -10,6 +10,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   write: 'Writing articles',
   check: 'Checking articles',
   publish: 'Printing articles',
+  'watch-document': 'Looking again',
 }
 const LABEL_WIDTH = 18
 const BAR_WIDTH = 24

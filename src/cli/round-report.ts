@@ -20,6 +20,7 @@ const WORDS: Readonly<Record<Stage, readonly [string, string, string]>> = {
   write: ['looked at', 'story', 'stories'],
   check: ['checked', 'draft', 'drafts'],
   publish: ['took to press', 'draft', 'drafts'],
+  'watch-document': ['looked again at', 'page', 'pages'],
 }
 
 export type RoundReport = {

@@ -17,6 +17,7 @@ export type FailureKind =
   | 'private-address'
   | 'not-found'
   | 'gone'
+  | 'replaced'
   | 'forbidden'
   | 'rate-limited'
   | 'server-error'

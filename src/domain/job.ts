@@ -7,6 +7,7 @@ export const STAGES = [
   'write',
   'check',
   'publish',
+  'watch-document',
 ] as const
 
 export type Stage = (typeof STAGES)[number]

@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} has nothing at this address (HTTP 404). Check the address, or look on the site for the new one.`,
   gone: (host) =>
     `${host} says this address is gone for good (HTTP 410). Remove it, or look on the site for a new one.`,
+  replaced: (host, { said }) =>
+    `${host} now shows another page in place of the one we read${bracket(said)}. What we read of it is kept.`,
   forbidden: (host, { status }) =>
     `${host} refuses to give this to us (HTTP ${String(status ?? 403)}). Ask the publisher to let feed readers in, or remove it.`,
   'rate-limited': (host, { retryAfterSeconds }) =>
@@ -63,9 +65,15 @@ export function failureOf(kind: FailureKind, address: string, detail: FailureDet
 
 /** True when trying again without anybody's doing may help. */
 export function isPassing(failure: Failure): boolean {
-  return !['bad-address', 'private-address', 'gone', 'robots', 'not-text', 'too-large'].includes(
-    failure.kind,
-  )
+  return ![
+    'bad-address',
+    'private-address',
+    'gone',
+    'replaced',
+    'robots',
+    'not-text',
+    'too-large',
+  ].includes(failure.kind)
 }
 
 function hostOf(address: string): string {

@@ -1,22 +1,25 @@
 /** The stage that makes a document of an entry. */
 import type { ExtractedPage } from '#domain/document.ts'
 import type { Entry, Failure, Feed } from '#domain/feed.ts'
-import type { EntryId } from '#domain/ids.ts'
-import type { NewDocument, Work } from '#store/index.ts'
-import { decodeText } from './charset.ts'
-import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
+import type { DocumentId, EntryId } from '#domain/ids.ts'
+import type { NewDocument, PageMarks, Store, Work } from '#store/index.ts'
 import type { GatherContext } from './context.ts'
 import { documentUrlOf } from './document-url.ts'
 import { failureOf, isPassing } from './failure.ts'
 import { sectionOf } from './feed-section.ts'
 import { extractFromFeed } from './feed-text.ts'
-import { isBinary } from './is-binary.ts'
-import { extractPage } from './page.ts'
-import type { Extraction } from './page.ts'
+import { nextLookAt } from './look-schedule.ts'
+import { readPage } from './read-page.ts'
 import { nextAttemptAt } from './schedule.ts'
 
 type Reading =
-  | { readonly kind: 'extracted'; readonly page: ExtractedPage; readonly url: string }
+  | {
+      readonly kind: 'extracted'
+      readonly page: ExtractedPage
+      readonly url: string
+      /** What to look at it again with; null where there is no page to look at. */
+      readonly marks: PageMarks | null
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Its site wants pauses between pages; come back then. */
   | { readonly kind: 'waiting'; readonly waitMs: number }
@@ -40,7 +43,7 @@ export async function fetchDocument(context: GatherContext, entryId: EntryId): P
   if (reading.kind === 'waiting') return waitingWork(context, entry, reading.waitMs)
   return reading.kind === 'failed'
     ? failedWork(context, entry, reading.failure)
-    : documentWork(entry, newDocument(context, { entry, feed, ...reading }))
+    : documentWork(context, { entry, feed, ...reading })
 }
 
 async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Promise<Reading> {
@@ -49,35 +52,19 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
   const url = documentUrlOf(entry.url ?? `${feed.url}#${encodeURIComponent(entry.guid)}`)
   if (fromFeed) {
     const page: ExtractedPage = feed.isSample ? { ...fromFeed, method: 'sample' } : fromFeed
-    return { kind: 'extracted', page, url }
+    const hasPage = entry.url !== null && !feed.isSample
+    const marks = { url, pageTitle: null, etag: null, lastModified: null }
+    return { kind: 'extracted', page, url, marks: hasPage ? marks : null }
   }
   if (entry.url === null || feed.isSample)
     return failed(
       failureOf('no-text', feed.url, { said: 'its feed gives neither text nor address' }),
     )
-  return await readPage(context, entry.url)
-}
-
-async function readPage({ fetcher }: GatherContext, address: string): Promise<Reading> {
-  const waitMs = await fetcher.findWaitMs(address)
-  if (waitMs > 0) return { kind: 'waiting', waitMs }
-  const result = await fetcher.fetch(address, {
-    accept: PAGE_ACCEPT,
-    maxBytes: MAX_PAGE_BYTES,
-    obeysRobots: true,
-  })
-  if (result.kind === 'failed') return result
+  const page = await readPage(context.fetcher, entry.url)
   // Without conditional headers nobody may answer so; it would be a page of no words.
-  if (result.kind === 'not-modified')
-    return failed(failureOf('unexpected-status', address, { status: 304 }))
-  const { url, body, contentType } = result
-  if (contentType !== '' && !/html|xml|text\/plain/i.test(contentType))
-    return failed(failureOf('not-text', url, { said: contentType }))
-  const text = decodeText(body, contentType)
-  if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
-  const extraction: Extraction = extractPage(text, url)
-  if (extraction.kind === 'failed') return extraction
-  return { ...extraction, url: documentUrlOf(url, extraction.page.canonicalUrl) }
+  return page.kind === 'not-modified'
+    ? failed(failureOf('unexpected-status', entry.url, { status: 304 }))
+    : page
 }
 
 type Material = {
@@ -85,6 +72,7 @@ type Material = {
   readonly feed: Feed
   readonly page: ExtractedPage
   readonly url: string
+  readonly marks: PageMarks | null
 }
 
 function newDocument({ clock }: GatherContext, { entry, feed, page, url }: Material): NewDocument {
@@ -108,12 +96,15 @@ function titleOf(entry: Entry, page: ExtractedPage): string {
   return entry.title === '' || isCut ? page.title : entry.title
 }
 
-function documentWork(entry: Entry, document: NewDocument): Work {
+function documentWork(context: GatherContext, material: Material): Work {
+  const { entry, marks } = material
+  const document = newDocument(context, material)
   return {
     outcome: `read by ${document.page.method}`,
     save: async (store) => {
       const { isNew, ...ref } = await store.documents.save(document)
       await store.entries.markRead(entry.id, ref.documentId)
+      if (marks) await startWatch(store, ref.documentId, { marks, document })
       return isNew ? { documents: [ref] } : {}
     },
   }
@@ -125,6 +116,17 @@ function waitingWork({ clock }: GatherContext, entry: Entry, waitMs: number): Wo
     outcome: 'waits for its turn at that site',
     save: () => Promise.resolve({ retries: [{ entry: entry.id, runAt }] }),
   }
+}
+
+type Watched = { readonly marks: PageMarks; readonly document: NewDocument }
+
+async function startWatch(
+  store: Store,
+  documentId: DocumentId,
+  { marks, document: { publishedAt, fetchedAt } }: Watched,
+): Promise<void> {
+  const time = { documentId, publishedAt, changedAt: null, nowMs: Date.parse(fetchedAt) }
+  await store.watches.start(documentId, { ...marks, nextLookAt: nextLookAt(time) })
 }
 
 function failedWork({ clock }: GatherContext, entry: Entry, failure: Failure): Work {

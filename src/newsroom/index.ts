@@ -20,6 +20,7 @@ import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
 import { fetchList, type FetchedList } from './fetch-list.ts'
 import { saveReport, type NewReport } from './report.ts'
+import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
 import { addStarterFeeds } from './starter-feeds.ts'
 import { readStatus, type Status } from './status.ts'
@@ -55,7 +56,7 @@ export type Newsroom = {
     sections: readonly SectionSlug[],
   ) => Promise<{ readonly added: number; readonly already: number }>
   readonly ensureSampleEdition: () => Promise<boolean>
-  /** Queues the feeds whose time has come (all of them with `evenEarly`), and gives their number. */
+  /** Queues the feeds whose time has come (all of them with `evenEarly`), and gives their number; pages due for a look, too. */
   readonly schedule: (options?: { readonly evenEarly: boolean }) => Promise<number>
   /** Works until nothing is ready. */
   readonly drain: (options?: WorkOptions) => Promise<void>
@@ -79,7 +80,9 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
   const store = await openStore(config.storeLocation, clock)
   const line = lineOf(config, store, clock)
   const crew = { ...line, fetchConcurrency: config.fetchConcurrency }
+  const scheduleLooks = createLookSchedule(store, clock)
   const schedule = async (options?: { readonly evenEarly: boolean }) => {
+    await scheduleLooks()
     const feeds = await store.feeds.listDue(clock.now(), options)
     await store.jobs.add(feeds.map((id) => ({ stage: 'fetch-feed', key: `feed:${id}` })))
     return feeds.length

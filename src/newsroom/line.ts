@@ -2,7 +2,7 @@
 import { checkDraft } from '#check/index.ts'
 import type { Clock } from '#base/clock.ts'
 import type { Job, Stage } from '#domain/job.ts'
-import { fetchDocument, fetchFeed, type GatherContext } from '#gather/index.ts'
+import { fetchDocument, fetchFeed, watchDocument, type GatherContext } from '#gather/index.ts'
 import { groupWaiting, type GroupContext } from '#group/index.ts'
 import type { TextModel } from '#models/index.ts'
 import { publishDraft } from '#publish/index.ts'
@@ -35,6 +35,7 @@ const RUNNERS: Readonly<Record<Stage, Runner>> = {
   check: ({ store, clock, writing }, key) =>
     checkDraft({ store, clock, settings: writing }, parseKey(key).draft),
   publish: (context, key) => publishDraft(context, parseKey(key).draft),
+  'watch-document': ({ gather }, key) => watchDocument(gather, parseKey(key).document.documentId),
 }
 
 /** Runs one job's stage: reads and computes; nothing is saved yet. */

@@ -2,6 +2,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { messageOf, OnixError } from '#base/errors.ts'
 import { STAGES, type Job, type Stage } from '#domain/job.ts'
+import type { Made } from '#store/index.ts'
 import { followingJobs, runStage, type LineContext } from './line.ts'
 
 export type Progress = {
@@ -74,7 +75,7 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
       await breathe()
     }
   }
-  const hands = stage.startsWith('fetch') ? crew.fetchConcurrency : 1
+  const hands = /^(?:fetch|watch)/.test(stage) ? crew.fetchConcurrency : 1
   await Promise.all(Array.from({ length: hands }, worker))
   await putBack(crew, taken)
   return worked
@@ -101,13 +102,17 @@ async function runJob(
       const made = await work.save(store)
       await store.jobs.complete(job)
       await store.jobs.add(followingJobs(made))
-      if (made.stories?.length || made.articles?.length) await store.bumpEdition()
+      if (isSeen(made)) await store.bumpEdition()
     })
     return { outcome: work.outcome, ms: crew.clock.nowMs() - startedMs }
   } catch (error) {
     await giveBack(crew, job, error)
     return { outcome: `failed: ${messageOf(error)}`, ms: crew.clock.nowMs() - startedMs }
   }
+}
+
+function isSeen({ stories = [], articles = [], standings = [] }: Made): boolean {
+  return stories.length + articles.length + standings.length > 0
 }
 
 // What throws is unexpected: tried again with growing pauses, and given up when that does not help.

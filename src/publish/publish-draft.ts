@@ -1,10 +1,11 @@
 import type { Clock } from '#base/clock.ts'
-import { countOf } from '#base/count.ts'
 import { slugOf } from '#base/text.ts'
-import { listClaims, type ArticleBody, type Citation, type Revision } from '#domain/article.ts'
+import { listClaims, type ArticleBody } from '#domain/article.ts'
 import type { NameKind, ReadDocument } from '#domain/document.ts'
 import type { DraftId } from '#domain/ids.ts'
 import type { NewRevision, Store, Work } from '#store/index.ts'
+import { citationsOf } from './citations-of.ts'
+import { noteOf } from './note-of.ts'
 
 const NOTHING = { save: () => Promise.resolve({}) }
 
@@ -41,7 +42,7 @@ export async function publishDraft(
     draftId,
     slug: slugOf(checked.body.headline.text),
     body: checked.body,
-    note: noteOf(checked.body, last, documents),
+    note: await noteOf(store, { body: checked.body, last, documents }),
     publisherCount: story.publisherCount,
     documentCount: story.documentCount,
     newsAt: story.lastPublishedAt,
@@ -77,22 +78,6 @@ export function textOf(body: ArticleBody): string {
   return [...claims, ...headings, ...quotes].join('\n')
 }
 
-/** Citations of every claim and pull quote, by claim. */
-export function citationsOf(
-  body: ArticleBody,
-): readonly { readonly claimId: string; readonly citations: readonly Citation[] }[] {
-  const claims = new Map<string, readonly Citation[]>()
-  for (const { id, citations } of listClaims(body)) claims.set(id, citations)
-  for (const quote of body.pullQuotes) {
-    const citations = [quote.citation, quote.speakerCitation, quote.roleCitation]
-    claims.set(
-      quote.id,
-      citations.filter((citation) => citation !== null),
-    )
-  }
-  return [...claims].map(([claimId, citations]) => ({ claimId, citations }))
-}
-
 // Names told of by one document of many are asides; those of two or more are what the story is about.
 function namesOf(documents: readonly ReadDocument[]): NewRevision['names'] {
   const counts = new Map<string, { kind: NameKind; documentCount: number }>()
@@ -111,20 +96,4 @@ function namesOf(documents: readonly ReadDocument[]): NewRevision['names'] {
     .map(([name, counted]) => ({ name, ...counted }))
     .sort((a, b) => b.documentCount - a.documentCount || a.name.localeCompare(b.name))
     .slice(0, 40)
-}
-
-function noteOf(
-  body: ArticleBody,
-  last: Revision | undefined,
-  documents: readonly ReadDocument[],
-): string {
-  const names = new Map(documents.map(({ document }) => [document.id, document.publisherName]))
-  const citedBy = (of: ArticleBody) =>
-    new Set(citationsOf(of).flatMap(({ citations }) => citations.map((c) => c.documentId)))
-  if (!last) return `First published, from ${countOf(citedBy(body).size, 'document')}.`
-  const before = citedBy(last.body)
-  const fresh = [...citedBy(body)].filter((id) => !before.has(id))
-  const publishers = [...new Set(fresh.flatMap((id) => names.get(id) ?? []))]
-  if (fresh.length === 0) return 'Rewritten from the same documents.'
-  return `Now also rests on ${countOf(fresh.length, 'document')} of ${publishers.join(', ')}.`
 }

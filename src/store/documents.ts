@@ -19,6 +19,13 @@ export type DocumentHeadline = {
   readonly publishedAt: string
 }
 
+/** One version's words, and when we read them. */
+export type DocumentVersion = DocumentRef & {
+  readonly title: string
+  readonly text: string
+  readonly fetchedAt: string
+}
+
 export type NewDocument = {
   readonly publisherId: PublisherId
   readonly url: string
@@ -118,6 +125,40 @@ export class DocumentStore {
     }
     const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
     return this.#withUnderstandings(documents, ids)
+  }
+
+  /** The current version of those of the documents that have more than one, in no order. */
+  async listChanged(ids: readonly DocumentId[]): Promise<readonly DocumentVersion[]> {
+    const rows = []
+    for (const some of chunk(ids)) {
+      rows.push(
+        ...(await this.#db
+          .selectFrom('document_versions as v')
+          .innerJoin('documents as d', (join) =>
+            join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.current_version'),
+          )
+          .select(['v.document_id', 'v.version', 'v.title', 'v.text', 'v.fetched_at'])
+          .where('d.id', 'in', some)
+          .where('d.current_version', '>', 1)
+          .execute()),
+      )
+    }
+    return rows.map((row) => ({
+      documentId: parseId(row.document_id),
+      version: row.version,
+      title: row.title,
+      text: row.text,
+      fetchedAt: row.fetched_at,
+    }))
+  }
+
+  /** The version that stands, understood or not. */
+  async findCurrent(id: DocumentId): Promise<Document | undefined> {
+    const row = await this.#select()
+      .where('v.document_id', '=', id)
+      .whereRef('v.version', '=', 'd.current_version')
+      .executeTakeFirst()
+    return row && documentOf(row)
   }
 
   /** The current version of every document of those stories, without its text, oldest first. */

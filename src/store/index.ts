@@ -16,11 +16,12 @@ import { QuestionStore, ReportStore } from './readers.ts'
 import type { Database } from './schema.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
 import { StoryStore } from './stories.ts'
+import { WatchStore } from './watches.ts'
 
 export type { ArticleCard, NewRevision, Notice } from './articles.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
-export type { DocumentRef, NewDocument } from './documents.ts'
+export type { DocumentRef, DocumentVersion, NewDocument } from './documents.ts'
 export type { DraftState } from './drafts.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
@@ -28,6 +29,7 @@ export type { FailedJob, JobQueue, NewJob } from './queue.ts'
 export { MARK_END, MARK_START } from './search.ts'
 export type { SearchEntry, SearchHit, SearchIndex, SearchKind, SearchQuery } from './search.ts'
 export type { Membership } from './stories.ts'
+export type { PageMarks } from './watches.ts'
 export type { Made, Work } from './work.ts'
 
 export type Store = {
@@ -36,6 +38,7 @@ export type Store = {
   readonly feeds: FeedStore
   readonly entries: EntryStore
   readonly documents: DocumentStore
+  readonly watches: WatchStore
   readonly stories: StoryStore
   readonly drafts: DraftStore
   readonly articles: ArticleStore
@@ -85,6 +88,7 @@ function storeOf(
     feeds: new FeedStore(db),
     entries: new EntryStore(db),
     documents: new DocumentStore(db),
+    watches: new WatchStore(db),
     stories: new StoryStore(db),
     drafts: new DraftStore(db),
     articles: new ArticleStore(db),

@@ -44,6 +44,7 @@ const NONE: Readonly<Record<Stage, number>> = {
   write: 0,
   check: 0,
   publish: 0,
+  'watch-document': 0,
 }
 
 /** Counts by stage, 0 where no row tells of one. */

@@ -27,6 +27,10 @@ export type Database = {
     last_modified: string | null
     last_fetched_at: string | null
     next_fetch_at: string
+    failing_since: string | null
+    news_at: string | null
+    newest_entry_at: string | null
+    rhythm_minutes: number | null
     is_sample: Flag
     created_at: string
   }
@@ -70,6 +74,19 @@ export type Database = {
     method: string
     feed_section: string | null
     fetched_at: string
+  }
+  page_watches: {
+    document_id: number
+    url: string
+    page_title: string | null
+    etag: string | null
+    last_modified: string | null
+    looks: number
+    looked_at: string | null
+    next_look_at: string | null
+    changed_at: string | null
+    lost_at: string | null
+    failure: string | null
   }
   understandings: {
     document_id: number

@@ -19,6 +19,8 @@ export type Made = {
   /** Drafts that passed and wait for the press. */
   readonly checked?: readonly DraftId[]
   readonly articles?: readonly ArticleId[]
+  /** Documents whose page was found gone from its site, or back on it: what readers see of them changed. */
+  readonly standings?: readonly DocumentId[]
 }
 
 /**

@@ -1,0 +1,58 @@
+/** Reads one page as a guest: robots.txt first, then the page, then the article on it. */
+import type { ExtractedPage } from '#domain/document.ts'
+import type { Failure } from '#domain/feed.ts'
+import type { PageMarks } from '#store/index.ts'
+import { decodeText } from './charset.ts'
+import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
+import { documentUrlOf } from './document-url.ts'
+import { failureOf } from './failure.ts'
+import type { Fetcher } from './fetcher.ts'
+import { isBinary } from './is-binary.ts'
+import { extractPage } from './page.ts'
+
+export type PageReading =
+  | {
+      readonly kind: 'extracted'
+      readonly page: ExtractedPage
+      /** The one address of the document. */
+      readonly url: string
+      /** What to ask with when the page is looked at again. */
+      readonly marks: PageMarks
+    }
+  | { readonly kind: 'not-modified' }
+  /** Its site wants pauses between pages; come back then. */
+  | { readonly kind: 'waiting'; readonly waitMs: number }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** @param known  marks of the last reading, so that an unchanged page costs next to nothing; null where there was none */
+export async function readPage(
+  fetcher: Fetcher,
+  address: string,
+  known: Pick<PageMarks, 'etag' | 'lastModified'> | null = null,
+): Promise<PageReading> {
+  const waitMs = await fetcher.findWaitMs(address)
+  if (waitMs > 0) return { kind: 'waiting', waitMs }
+  const result = await fetcher.fetch(address, {
+    accept: PAGE_ACCEPT,
+    maxBytes: MAX_PAGE_BYTES,
+    obeysRobots: true,
+    etag: known?.etag ?? null,
+    lastModified: known?.lastModified ?? null,
+  })
+  if (result.kind === 'not-modified') return { kind: 'not-modified' }
+  if (result.kind === 'failed') return result
+  const { url, body, contentType, etag, lastModified } = result
+  if (contentType !== '' && !/html|xml|text\/plain/i.test(contentType))
+    return failed(failureOf('not-text', url, { said: contentType }))
+  const text = decodeText(body, contentType)
+  if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
+  const extraction = extractPage(text, url)
+  if (extraction.kind === 'failed') return extraction
+  const { page } = extraction
+  const marks = { url, pageTitle: page.title, etag, lastModified }
+  return { ...extraction, url: documentUrlOf(url, page.canonicalUrl), marks }
+}
+
+function failed(failure: Failure): PageReading {
+  return { kind: 'failed', failure }
+}
