@@ -57,7 +57,16 @@ async function archive(): Promise<Store> {
       const start = text.indexOf(sentence)
       return { position, paragraph: 0, start, end: start + sentence.length }
     })
-    const understanding = { language: 'en', section, sentences: spans, names: [], quotes: [] }
+    const understanding = {
+      language: 'en',
+      section,
+      topic: null,
+      sentences: spans,
+      names: [],
+      quotes: [],
+      dates: [],
+      quantities: [],
+    }
     await store.documents.saveUnderstanding(saved, understanding, NOW)
     const ref = saved.documentId
     await store.search.save({

@@ -1,4 +1,5 @@
 import type { DocumentId, PublisherId } from './ids.ts'
+import type { MediaTopic } from './media-topic.ts'
 import type { SectionSlug } from './section.ts'
 
 /** What an extractor found on a page or in a feed's own full text. */
@@ -59,13 +60,45 @@ export type Quote = Span & {
   readonly sentence: number
 }
 
+/** Days that a text names, told from the day it was published. */
+export type DateMention = Span & {
+  /** First and last day meant, both included (`2026-11-23`); the same day where one is meant. */
+  readonly from: string
+  readonly to: string
+  readonly granularity: 'day' | 'weekend' | 'week' | 'month' | 'season' | 'year' | 'span'
+  /** Time of day as told, 24 hours (`22:00`), in the zone of whoever tells; null where none is. */
+  readonly time: string | null
+  /**
+   * `written` when day, month and year stand there as far as the granularity goes; `reckoned` when the day of publication
+   * says which is meant ("yesterday", "3 March"); `guessed` when it might be the one before or after ("Monday", no verb).
+   */
+  readonly certainty: 'written' | 'reckoned' | 'guessed'
+}
+
+/** A number with what it counts. */
+export type Quantity = Span & {
+  /** In whole units: `1.2m people` is 1200000. */
+  readonly value: number
+  /** Higher end of a range ("10 to 12 boats"), else null. */
+  readonly high: number | null
+  /** `%`, an ISO 4217 currency (`EUR`), a unit (`km`, `°C`), or the plain noun counted (`people`); null where none is told. */
+  readonly unit: string | null
+  /** What the number was written in: 1, 1000, 1000000, … or 12 for dozens. */
+  readonly scale: number
+  readonly bound: 'exact' | 'about' | 'over' | 'under'
+}
+
 /** What reading one document version gives; spans are into that version's text. */
 export type Understanding = {
   readonly language: string
   readonly section: SectionSlug
+  /** Top concept of IPTC Media Topics; null where the words do not tell. */
+  readonly topic: MediaTopic | null
   readonly sentences: readonly Sentence[]
   readonly names: readonly Name[]
   readonly quotes: readonly Quote[]
+  readonly dates: readonly DateMention[]
+  readonly quantities: readonly Quantity[]
 }
 
 /** A document with its understanding: what the writer, the checker and Ask read. */

@@ -65,6 +65,9 @@ async function save(name: ReportName, publishedAt?: string): Promise<void> {
       mentions: [{ start: 0, end: 1 }],
     })),
     quotes: [],
+    topic: null,
+    dates: [],
+    quantities: [],
   }
   await store.documents.saveUnderstanding(ref, understanding, NOW)
 }

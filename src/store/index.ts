@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely'
 import { systemClock, type Clock } from '#base/clock.ts'
 import { ArticleStore } from './articles.ts'
+import { CopyStore } from './copies.ts'
 import { CorrectionStore } from './corrections.ts'
 import { openConnection, type Connection, type Dialect, type StoreLocation } from './database.ts'
 import { DocumentStore } from './documents.ts'
@@ -19,6 +20,7 @@ import { StoryStore } from './stories.ts'
 import { WatchStore } from './watches.ts'
 
 export type { ArticleCard, NewRevision, Notice } from './articles.ts'
+export type { CopyCandidate, CopyOf } from './copies.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type { DocumentRef, DocumentVersion, NewDocument } from './documents.ts'
@@ -39,6 +41,7 @@ export type Store = {
   readonly entries: EntryStore
   readonly documents: DocumentStore
   readonly watches: WatchStore
+  readonly copies: CopyStore
   readonly stories: StoryStore
   readonly drafts: DraftStore
   readonly articles: ArticleStore
@@ -89,6 +92,7 @@ function storeOf(
     entries: new EntryStore(db),
     documents: new DocumentStore(db),
     watches: new WatchStore(db),
+    copies: new CopyStore(db),
     stories: new StoryStore(db),
     drafts: new DraftStore(db),
     articles: new ArticleStore(db),

@@ -93,8 +93,13 @@ export type Database = {
     version: number
     language: string
     section: string
+    topic: string | null
+    dates: string
+    quantities: string
     created_at: string
   }
+  copy_bands: { band: number; published_at: string; document_id: number }
+  copies: { document_id: number; original_id: number; likeness: number }
   sentences: {
     document_id: number
     version: number

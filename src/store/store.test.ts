@@ -60,6 +60,7 @@ async function seedDocument(store: Store, text: string, path = '1') {
     {
       language: 'en',
       section: 'news',
+      topic: 'disaster',
       sentences: [{ position: 0, paragraph: 0, start: 0, end: text.length }],
       names: [{ name: 'Ilse Marrow', kind: 'person', mentions: [{ start: 0, end: 3 }] }],
       quotes: [
@@ -72,6 +73,8 @@ async function seedDocument(store: Store, text: string, path = '1') {
           roleSpan: null,
         },
       ],
+      dates: [],
+      quantities: [],
     },
     NOW,
   )

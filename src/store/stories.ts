@@ -73,8 +73,8 @@ export class StoryStore {
   }
 
   /**
-   * Counts a story's documents and publishers anew; `title` and `section` are kept where not given.
-   * A story that got no document, because another one had it already, is taken back.
+   * Counts a story's documents and publishers anew; `title` and `section` are kept where not given. A copy of another
+   * document speaks with its first publisher's voice, and one voice counts once. A story that got no document, because another one had it already, is taken back.
    */
   async refresh(
     storyId: StoryId,
@@ -82,14 +82,19 @@ export class StoryStore {
     changes: { readonly title?: string; readonly section?: SectionSlug } = {},
   ): Promise<void> {
     const counts = await this.#db
-      .selectFrom('documents')
+      .selectFrom('documents as d')
+      .leftJoin('copies as c', 'c.document_id', 'd.id')
+      .leftJoin('documents as o', 'o.id', 'c.original_id')
       .select((eb) => [
         eb.fn.countAll<number>().as('documents'),
-        eb.fn.count<number>('publisher_id').distinct().as('publishers'),
-        eb.fn.min('published_at').as('first'),
-        eb.fn.max('published_at').as('last'),
+        eb.fn
+          .count<number>(eb.fn.coalesce('o.publisher_id', 'd.publisher_id'))
+          .distinct()
+          .as('publishers'),
+        eb.fn.min('d.published_at').as('first'),
+        eb.fn.max('d.published_at').as('last'),
       ])
-      .where('story_id', '=', storyId)
+      .where('d.story_id', '=', storyId)
       .executeTakeFirstOrThrow()
     if (counts.documents === 0) {
       await this.#db.deleteFrom('stories').where('id', '=', storyId).execute()

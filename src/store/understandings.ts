@@ -1,5 +1,5 @@
 /** Sentences, names and quotes of document versions: rows in, {@link Understanding} out. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Name, Quote, Sentence, Understanding } from '#domain/document.ts'
 import type { DocumentRef } from './documents.ts'
 import { chunk, parseJson, parseJsonOrNull, parseWord } from './json.ts'
@@ -18,10 +18,18 @@ export async function saveUnderstanding(
       .where('version', '=', ref.version)
       .execute()
   }
-  const { language, section } = understanding
+  const { language, section, topic, dates, quantities } = understanding
   await db
     .insertInto('understandings')
-    .values({ ...key, language, section, created_at: now })
+    .values({
+      ...key,
+      language,
+      section,
+      topic,
+      dates: JSON.stringify(dates),
+      quantities: JSON.stringify(quantities),
+      created_at: now,
+    })
     .execute()
   for (const some of chunk(understanding.sentences)) {
     const rows = some.map(({ position, paragraph, start, end }) => ({
@@ -87,6 +95,19 @@ type Parts = Understanding & {
   readonly quotes: Quote[]
 }
 
+function partsOfRow(row: Selectable<Database['understandings']>): Parts {
+  return {
+    language: row.language,
+    section: parseWord(row.section),
+    topic: row.topic === null ? null : parseWord(row.topic),
+    sentences: [],
+    names: [],
+    quotes: [],
+    dates: parseJson(row.dates),
+    quantities: parseJson(row.quantities),
+  }
+}
+
 async function readParts(
   db: Kysely<Database>,
   ids: readonly number[],
@@ -99,14 +120,7 @@ async function readParts(
     .selectAll()
     .where('document_id', 'in', ids)
     .execute()) {
-    const { language, section } = row
-    found.set(`${row.document_id}/${row.version}`, {
-      language,
-      section: parseWord(section),
-      sentences: [],
-      names: [],
-      quotes: [],
-    })
+    found.set(`${row.document_id}/${row.version}`, partsOfRow(row))
   }
   for (const row of await db
     .selectFrom('sentences')

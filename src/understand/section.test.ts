@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { classifySection } from './section.ts'
 
 function classify(title: string, text = ''): string {
-  return classifySection({ title, text, feedSection: null })
+  return classifySection({ title, text, language: 'en', feedSection: null }).section
 }
 
 describe('classifySection', () => {
@@ -62,8 +62,7 @@ describe('classifySection', () => {
   })
 
   it('believes the feed', () => {
-    expect(classifySection({ title: 'Striker scores', text: '', feedSection: 'culture' })).toBe(
-      'culture',
-    )
+    const document = { title: 'Striker scores', text: '', language: 'en' }
+    expect(classifySection({ ...document, feedSection: 'culture' }).section).toBe('culture')
   })
 })

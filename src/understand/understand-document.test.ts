@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
-import { NotFound, openStore, type NewDocument } from '#store/index.ts'
+import { NotFound, openStore, type DocumentRef, type NewDocument } from '#store/index.ts'
 import { understandDocument } from './understand-document.ts'
 
 const NOW = '2026-11-23T08:00:00.000Z'
@@ -54,6 +54,29 @@ async function storeOfChanged() {
   return { store, storyId, ref: { documentId: ref.documentId, version: changed.version } }
 }
 
+/** A page long enough to be told from others, in a story of its own. */
+async function storeOfCopied() {
+  const { store, page } = await storeOfOne()
+  const text = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Boat ${at} of the ferry line lay at berth ${at * 7} until tide ${at * 13} had come in.`,
+  ).join(' ')
+  const long = { ...page, url: 'https://echo.example/2', page: { ...page.page, text } }
+  const saved = await store.documents.save(long)
+  const ref = { documentId: saved.documentId, version: saved.version }
+  const storyId = await store.stories.open({
+    title: 'Ferry aground',
+    section: 'world',
+    publishedAt: NOW,
+    isSample: false,
+    now: NOW,
+  })
+  const reason = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
+  await store.stories.join(storyId, ref.documentId, { reason, now: NOW })
+  return { store, page: long, ref, storyId }
+}
+
 describe('understandDocument', () => {
   it('sends a page that its publisher changed back to its story, and lets search find it there', async () => {
     const { store, storyId, ref } = await storeOfChanged()
@@ -74,6 +97,38 @@ describe('understandDocument', () => {
     expect(read?.understanding).toMatchObject({ language: 'en', section: 'world' })
     expect(read?.understanding.sentences).toHaveLength(2)
     expect(read?.understanding.quotes).toHaveLength(1)
+    await store.close()
+  })
+
+  it('finds the copy of a text, counts its voice once, and lets it go when its page is changed', async () => {
+    const { store, page, ref, storyId } = await storeOfCopied()
+    const run = async (of: DocumentRef) =>
+      store.transaction((await understandDocument({ store, clock }, of)).save)
+    await run(ref)
+    const other = await store.publishers.save({
+      name: 'The Bay Post',
+      homeUrl: 'https://bay.example/',
+      isSample: false,
+      now: NOW,
+    })
+    const carried = {
+      ...page,
+      publisherId: other.id,
+      url: 'https://bay.example/7',
+      page: { ...page.page, text: `By a Bay Post reporter\n\n${page.page.text}` },
+    }
+    const copy = await store.documents.save(carried)
+    const reason = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
+    await store.stories.join(storyId, copy.documentId, { reason, now: NOW })
+    await run(copy)
+    expect(await store.copies.listOf([copy.documentId])).toMatchObject([
+      { originalId: ref.documentId, originalPublisher: 'The Moor Echo', likeness: 1 },
+    ])
+    expect(await store.stories.find(storyId)).toMatchObject({ publisherCount: 1 })
+    const changed = { ...carried, page: { ...carried.page, text: 'Our own words on it.' } }
+    await run(await store.documents.save(changed))
+    expect(await store.copies.listOf([copy.documentId])).toEqual([])
+    expect(await store.stories.find(storyId)).toMatchObject({ publisherCount: 2 })
     await store.close()
   })
 

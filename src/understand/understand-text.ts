@@ -25,9 +25,11 @@ export function understandText(text: string, hints: Hints): Understanding {
   const names = findNames(text, sentences)
   return {
     language,
-    section: classifySection({ title: hints.title, text, feedSection: hints.feedSection }),
+    ...classifySection({ ...hints, text, language }),
     sentences,
     names,
     quotes: findQuotes(text, { sentences, names }),
+    dates: [],
+    quantities: [],
   }
 }

@@ -2,8 +2,13 @@ import type { Migration } from 'kysely/migration'
 import type { Dialect } from '../database.ts'
 import { firstEdition } from './0001-first-edition.ts'
 import { watch } from './0006-watch.ts'
+import { understanding } from './0009-understanding.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
-  return { '0001-first-edition': firstEdition(dialect), '0006-watch': watch() }
+  return {
+    '0001-first-edition': firstEdition(dialect),
+    '0006-watch': watch(),
+    '0009-understanding': understanding(),
+  }
 }

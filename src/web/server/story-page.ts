@@ -1,9 +1,10 @@
 /** A story's documents, and why they belong together. */
 import { countWords } from '#base/text.ts'
-import type { ReadDocument } from '#domain/document.ts'
-import type { StoryId } from '#domain/ids.ts'
+import type { Document, ReadDocument } from '#domain/document.ts'
+import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
 import type { StoryMember } from '#domain/story.ts'
+import type { CopyOf } from '#store/index.ts'
 import { parsePermalink } from './article/permalink.ts'
 import { showTime, type ShownTime } from './dates.ts'
 import { getNewsroom } from './newsroom.ts'
@@ -20,6 +21,10 @@ export type StoryDocument = {
   readonly excerpt: string
   readonly isWhole: boolean
   readonly isSample: boolean
+  /** The document that it is a copy of, as far as it is known; null for a text of its own. */
+  readonly copyOf: { readonly publisherName: string; readonly url: string | null } | null
+  /** Other publishers of this story that carry its text, by name. */
+  readonly carriedBy: readonly string[]
   readonly joined: {
     readonly isFirst: boolean
     readonly similarityPercent: number
@@ -55,6 +60,7 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
   if (path !== `/stories/${permalink}`) return { kind: 'moved', path }
   const members = await store.stories.listMembers(story.id)
   const reads = await store.documents.listRead(members.map((member) => member.documentId))
+  const copies = await store.copies.listOf(members.map((member) => member.documentId))
   const readOf = new Map(reads.map((read) => [read.document.id, read]))
   const card = await store.articles.findByStory(story.id)
   const [usable] = card ? await store.articles.listCardsOf([card.id]) : []
@@ -69,7 +75,9 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
     publisherCount: story.publisherCount,
     documents: members.flatMap((member) => {
       const read = readOf.get(member.documentId)
-      return read ? [buildDocument(read, member)] : []
+      return read
+        ? [{ ...buildDocument(read, member), ...voiceOf(read.document, copies, readOf) }]
+        : []
     }),
     article: usable
       ? { href: `/articles/${usable.slug}-${usable.id}`, headline: usable.headline }
@@ -86,7 +94,7 @@ function parseStoryId(number: number): StoryId {
 function buildDocument(
   { document, understanding }: ReadDocument,
   member: StoryMember,
-): StoryDocument {
+): Omit<StoryDocument, 'copyOf' | 'carriedBy'> {
   const excerpt = excerptOf(document.text, understanding.sentences[0]?.end ?? 0)
   const { similarity, sharedNames, sharedTerms } = member.reason
   return {
@@ -105,6 +113,23 @@ function buildDocument(
       names: sharedNames,
       terms: sharedTerms,
     },
+  }
+}
+
+/** Whose text a document carries, and who carries its own. */
+function voiceOf(
+  document: Document,
+  copies: readonly CopyOf[],
+  readOf: ReadonlyMap<DocumentId, ReadDocument>,
+): Pick<StoryDocument, 'copyOf' | 'carriedBy'> {
+  const own = copies.find(({ documentId }) => documentId === document.id)
+  const carriers = copies
+    .filter(({ originalId }) => originalId === document.id)
+    .flatMap(({ documentId }) => readOf.get(documentId)?.document.publisherName ?? [])
+    .filter((name) => name !== document.publisherName)
+  return {
+    copyOf: own ? { publisherName: own.originalPublisher, url: webUrlOf(own.originalUrl) } : null,
+    carriedBy: [...new Set(carriers)].sort(),
   }
 }
 

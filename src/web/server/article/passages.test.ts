@@ -41,6 +41,9 @@ const READ: ReadDocument = {
     sentences: SENTENCES.map((words, position) => ({ position, paragraph: 0, ...spanOf(words) })),
     names: [],
     quotes: [],
+    topic: null,
+    dates: [],
+    quantities: [],
   },
 }
 const shown = (excerpt: readonly { readonly text: string; readonly anchor: string | null }[]) =>
