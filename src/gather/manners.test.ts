@@ -30,7 +30,7 @@ describe('a guest', () => {
     const works = []
     for (const entry of entries) works.push(await fetchDocument(news, entry))
     expect(works.map(({ outcome }) => outcome)).toEqual([
-      'read by readability',
+      'read by page',
       'waits for its turn at that site',
       'waits for its turn at that site',
     ])

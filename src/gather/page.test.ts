@@ -32,7 +32,7 @@ describe('a page', () => {
       language: 'en-GB',
       canonicalUrl: 'https://harbour.example/ferry',
       text: PARAGRAPHS.join('\n\n'),
-      method: 'readability',
+      method: 'page',
     })
   })
 
