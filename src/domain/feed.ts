@@ -29,6 +29,7 @@ export type FailureKind =
   | 'too-slow'
   | 'too-large'
   | 'html-not-feed'
+  | 'no-article-links'
   | 'broken-feed'
   | 'not-text'
   | 'no-text'
@@ -42,10 +43,16 @@ export type Failure = {
   readonly retryAfterSeconds?: number
 }
 
-/** A subscription. `healthy` once its last fetch succeeded; `failing` keeps the last reason. */
+export type FeedKind = 'feed' | 'page'
+
+/**
+ * A subscription. `kind` says whether its address gives a feed, or a page whose links to articles are followed. `healthy` once its last fetch
+ * succeeded; `failing` keeps the last reason.
+ */
 export type Feed = {
   readonly id: FeedId
   readonly publisherId: PublisherId
+  readonly kind: FeedKind
   readonly url: string
   readonly title: string
   /** OPML folder path, `/`-joined; empty at the top. */

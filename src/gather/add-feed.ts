@@ -1,5 +1,5 @@
 /** Adds a subscription by whatever address a person gives: of a feed, or of a site that has one. */
-import type { Failure, FailureKind, ParsedFeed } from '#domain/feed.ts'
+import type { Failure, FailureKind, FeedKind, ParsedFeed } from '#domain/feed.ts'
 import type { FeedId } from '#domain/ids.ts'
 import { parseAddress } from './address.ts'
 import { decodeText } from './charset.ts'
@@ -10,10 +10,13 @@ import { failureOf } from './failure.ts'
 import { parseFeed } from './feed.ts'
 import type { Fetched } from './fetcher.ts'
 import { publisherHomeOf } from './publisher-home.ts'
+import { readSectionPage } from './section-page.ts'
 
 export type AddFeedResult =
   | {
       readonly kind: 'added' | 'already'
+      /** `page` where the site has no feed, so that the links of the page itself are followed. */
+      readonly as: FeedKind
       readonly feedId: FeedId
       readonly url: string
       readonly title: string
@@ -21,7 +24,12 @@ export type AddFeedResult =
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 type Found =
-  | { readonly kind: 'found'; readonly url: string; readonly feed: ParsedFeed }
+  | {
+      readonly kind: 'found'
+      readonly as: FeedKind
+      readonly url: string
+      readonly feed: Omit<ParsedFeed, 'format'>
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 // A site may name feeds by topic, by author, for comments; the first that can be read is its main one.
@@ -30,7 +38,7 @@ const UNANSWERED: readonly FailureKind[] = ['no-connection', 'bad-certificate', 
 
 /**
  * Adds the feed at `address`, or the first readable feed that the page there names, or one at the usual places of that
- * site. `https://` is tried where no scheme is given, then `http://`. Adding a feed twice changes nothing.
+ * site, or else the page itself where it links to five articles or more. `https://` is tried where no scheme is given, then `http://`. Adding a feed twice changes nothing.
  *
  * @returns a failure in plain words with the next step where nothing could be added; never throws for what is outside
  */
@@ -58,6 +66,8 @@ async function findFeed(context: GatherContext, url: string): Promise<Found> {
     named.length > 0 ? named.slice(0, MAX_NAMED).map((one) => one.url) : listLikelyFeeds(result.url)
   const tried = await firstReadable(context, places)
   if (tried.kind === 'found') return tried
+  const page = named.length === 0 ? await readAsPage(context, result) : undefined
+  if (page?.kind === 'found' || page?.failure.kind === 'robots') return page
   // What a named feed suffers from is the news; of mere guesses, that the page has no feed.
   return named.length > 0 ? tried : direct
 }
@@ -77,12 +87,23 @@ async function firstReadable({ fetcher }: GatherContext, urls: readonly string[]
 function readFeed(fetched: Fetched, asked: string): Found {
   const parsed = parseFeed(fetched.body, fetched.contentType, fetched.url)
   if (parsed.kind === 'failed') return parsed
-  return { kind: 'found', url: fetched.permanentUrl ?? asked, feed: parsed.feed }
+  return { kind: 'found', as: 'feed', url: fetched.permanentUrl ?? asked, feed: parsed.feed }
+}
+
+// Fewer links may be a page's own related ones; a section page of the smallest paper has more.
+const LEAST_ARTICLES = 5
+
+async function readAsPage({ fetcher }: GatherContext, fetched: Fetched): Promise<Found> {
+  const page = readSectionPage(fetched, LEAST_ARTICLES)
+  if (page.kind === 'failed') return page
+  const refusal = await fetcher.findRefusal(fetched.url)
+  if (refusal) return { kind: 'failed', failure: refusal }
+  return { kind: 'found', as: 'page', url: fetched.url, feed: page.feed }
 }
 
 async function saveFeed(
   { store, clock }: GatherContext,
-  { url, feed }: Extract<Found, { readonly kind: 'found' }>,
+  { as, url, feed }: Extract<Found, { readonly kind: 'found' }>,
 ): Promise<AddFeedResult> {
   const title = feed.title || new URL(url).host
   const now = clock.now()
@@ -96,6 +117,7 @@ async function saveFeed(
     })
     const { id: feedId, isNew } = await tx.feeds.add({
       publisherId,
+      kind: as,
       url,
       title,
       folder: '',
@@ -103,6 +125,6 @@ async function saveFeed(
       isSample: false,
       now,
     })
-    return { kind: isNew ? 'added' : 'already', feedId, url, title }
+    return { kind: isNew ? 'added' : 'already', as, feedId, url, title }
   })
 }

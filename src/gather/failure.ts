@@ -46,6 +46,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} sent more than ${megabytesOf(limit)}, so we stopped reading. Use a smaller feed or page of that site.`,
   'html-not-feed': (host, { said }) =>
     `${host} gives a web page where a feed should be${bracket(said)}. Give the address of the feed itself, or of the site's front page so that we can look for it.`,
+  'no-article-links': (host) =>
+    `No links to articles were found on the page of ${host}. It may need JavaScript; give the address of a feed, or of a page that lists articles.`,
   'broken-feed': (host, { said }) =>
     `The feed of ${host} is broken${bracket(said)}, and nothing was taken from it. We try again later; if it stays, tell the publisher.`,
   'not-text': (host, { said }) =>

@@ -64,7 +64,15 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
   // Without conditional headers nobody may answer so; it would be a page of no words.
   return page.kind === 'not-modified'
     ? failed(failureOf('unexpected-status', entry.url, { status: 304 }))
-    : page
+    : feed.kind === 'page'
+      ? withDate(page, entry.url)
+      : page
+}
+
+// A link tells less than an entry of a feed: where the page behind it shows no date, it is a list, a service or a shop.
+function withDate(reading: Reading, url: string): Reading {
+  if (reading.kind !== 'extracted' || reading.page.publishedAt !== null) return reading
+  return failed(failureOf('no-text', url, { said: 'it shows no date, so it is no article' }))
 }
 
 type Material = {
@@ -82,7 +90,7 @@ function newDocument({ clock }: GatherContext, { entry, feed, page, url }: Mater
   return {
     publisherId: entry.publisherId,
     url,
-    page: { ...page, title: titleOf(entry, page), author: page.author ?? entry.author },
+    page: { ...page, title: titleOf(entry, page, feed), author: page.author ?? entry.author },
     publishedAt: isFuture ? fetchedAt : publishedAt,
     fetchedAt,
     feedSection: feed.section ?? sectionOf(entry.categories),
@@ -90,8 +98,10 @@ function newDocument({ clock }: GatherContext, { entry, feed, page, url }: Mater
   }
 }
 
-// The feed's headline is the publisher's own choice of words; a page's may carry the site's name.
-function titleOf(entry: Entry, page: ExtractedPage): string {
+// The feed's headline is the publisher's own choice of words; a page's may carry the site's name. The words of a link are a
+// teaser, with kickers and counts in it.
+function titleOf(entry: Entry, page: ExtractedPage, feed: Feed): string {
+  if (feed.kind === 'page' && page.title !== '') return page.title
   const isCut = /(?:…|\.\.\.)$/.test(entry.title) && page.title.length > entry.title.length
   return entry.title === '' || isCut ? page.title : entry.title
 }

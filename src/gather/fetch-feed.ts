@@ -3,12 +3,13 @@ import type { Failure, Feed } from '#domain/feed.ts'
 import type { ParsedFeed } from '#domain/feed.ts'
 import type { FeedId } from '#domain/ids.ts'
 import type { Store, Work } from '#store/index.ts'
-import { FEED_ACCEPT } from './context.ts'
+import { FEED_ACCEPT, MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
 import type { GatherContext } from './context.ts'
 import { paceSecondsOf } from './feed-pace.ts'
 import { parseFeed } from './feed.ts'
-import type { Fetched } from './fetcher.ts'
+import type { Fetched, FetchResult } from './fetcher.ts'
 import { nextFetchAt } from './schedule.ts'
+import { readSectionPage } from './section-page.ts'
 
 /**
  * Fetches a feed, with the marks of last time so that an unchanged one costs next to nothing, and hands back its entries
@@ -20,13 +21,24 @@ export async function fetchFeed(context: GatherContext, feedId: FeedId): Promise
   const feed = await context.store.feeds.find(feedId)
   if (!feed || feed.isSample)
     return { outcome: 'nothing to fetch', save: () => Promise.resolve({}) }
-  const { etag, lastModified } = feed
-  const result = await context.fetcher.fetch(feed.url, { etag, lastModified, accept: FEED_ACCEPT })
+  const result = await fetchSubscription(context, feed)
   if (result.kind === 'failed') return troubled(context, feed, result.failure)
   if (result.kind === 'not-modified') return unchanged(context, feed, result.freshForSeconds ?? 0)
-  const parsed = parseFeed(result.body, result.contentType, result.url)
+  const parsed =
+    feed.kind === 'page'
+      ? readSectionPage(result)
+      : parseFeed(result.body, result.contentType, result.url)
   if (parsed.kind === 'failed') return troubled(context, feed, parsed.failure)
   return renewed(context, feed, { fetched: result, parsed: parsed.feed })
+}
+
+/** A feed is there for programs; a page is asked for as a page is, if robots.txt allows. */
+async function fetchSubscription({ fetcher }: GatherContext, feed: Feed): Promise<FetchResult> {
+  const { etag, lastModified, url } = feed
+  if (feed.kind === 'feed')
+    return await fetcher.fetch(url, { etag, lastModified, accept: FEED_ACCEPT })
+  const asPage = { accept: PAGE_ACCEPT, maxBytes: MAX_PAGE_BYTES, obeysRobots: true }
+  return await fetcher.fetch(url, { etag, lastModified, ...asPage })
 }
 
 function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work {
@@ -56,14 +68,17 @@ function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): 
   }
 }
 
-type News = { readonly fetched: Fetched; readonly parsed: ParsedFeed }
+type News = { readonly fetched: Fetched; readonly parsed: Omit<ParsedFeed, 'format'> }
 
 function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News): Work {
   return {
     outcome: `${String(parsed.entries.length)} entries`,
     save: async (store) => {
       const now = clock.now()
-      const entries = await store.entries.saveAll(feed.id, parsed.entries, now)
+      const entries =
+        feed.kind === 'page'
+          ? await store.entries.saveTeasers(feed.id, parsed.entries, now)
+          : await store.entries.saveAll(feed.id, parsed.entries, now)
       const hasNews = entries.length > 0
       const nowMs = clock.nowMs()
       const pace = paceSecondsOf(fetched.body, nowMs)

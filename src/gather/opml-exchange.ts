@@ -23,7 +23,7 @@ export async function importOpml(
   const now = clock.now()
   let added = 0
   await store.transaction(async (tx) => {
-    for (const { url, title, homeUrl, folder } of feeds) {
+    for (const { kind, url, title, homeUrl, folder } of feeds) {
       const home = publisherHomeOf(homeUrl, url)
       const name = title || new URL(home).host
       const { id: publisherId } = await tx.publishers.save({
@@ -35,6 +35,7 @@ export async function importOpml(
       const own = title || new URL(url).host
       const { isNew } = await tx.feeds.add({
         publisherId,
+        kind,
         url,
         title: own,
         folder,
@@ -52,11 +53,14 @@ export async function importOpml(
 export async function exportOpml({ store }: GatherContext): Promise<string> {
   const publishers = await store.publishers.list()
   const homes = new Map(publishers.map(({ id, homeUrl }) => [id, homeUrl]))
-  const feeds = (await store.feeds.list()).map(({ url, title, folder, publisherId }): OpmlFeed => ({
-    url,
-    title,
-    folder,
-    homeUrl: homes.get(publisherId) ?? null,
-  }))
+  const feeds = (await store.feeds.list()).map(
+    ({ kind, url, title, folder, publisherId }): OpmlFeed => ({
+      kind,
+      url,
+      title,
+      folder,
+      homeUrl: homes.get(publisherId) ?? null,
+    }),
+  )
   return renderOpml('Subscriptions', feeds)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseOpml, renderOpml } from './opml.ts'
+import { parseOpml, renderOpml, type OpmlFeed } from './opml.ts'
 
 const wrap = (lines: readonly string[]) =>
   `<opml version="2.0">\n<body>\n${lines.join('\n')}\n</body>\n</opml>`
@@ -18,13 +18,14 @@ describe('an OPML list', () => {
     expect(broken).toEqual([])
     expect(feeds).toEqual([
       {
+        kind: 'feed',
         url: 'https://a.example/feed?x=1&y=2',
         title: 'A & B',
         homeUrl: 'https://a.example/',
         folder: 'World/Near',
       },
-      { url: 'https://c.example/rss', title: 'C', homeUrl: null, folder: 'World' },
-      { url: 'https://d.example/feed', title: '', homeUrl: null, folder: '' },
+      { kind: 'feed', url: 'https://c.example/rss', title: 'C', homeUrl: null, folder: 'World' },
+      { kind: 'feed', url: 'https://d.example/feed', title: '', homeUrl: null, folder: '' },
     ])
   })
 
@@ -62,9 +63,23 @@ describe('an OPML list', () => {
   })
 
   it('comes out as it went in', () => {
-    const feeds = [
-      { url: 'https://a.example/?a=1&b=2', title: 'A "quoted" <one>', homeUrl: null, folder: '' },
+    const feeds: OpmlFeed[] = [
       {
+        kind: 'feed',
+        url: 'https://a.example/?a=1&b=2',
+        title: 'A "quoted" <one>',
+        homeUrl: null,
+        folder: '',
+      },
+      {
+        kind: 'page',
+        url: 'https://c.example/harbour?a=1&b=2',
+        title: 'C',
+        homeUrl: 'https://c.example/harbour?a=1&b=2',
+        folder: 'Far & near',
+      },
+      {
+        kind: 'feed',
         url: 'https://b.example/',
         title: 'B',
         homeUrl: 'https://b.example/home',

@@ -1,10 +1,13 @@
 /** Lists of subscriptions as OPML 2.0, in and out. */
 import { collapseSpace, truncate } from '#base/text.ts'
+import type { FeedKind } from '#domain/feed.ts'
 import { parseAddress, resolveLink } from './address.ts'
 import { blankBetween } from './blank-between.ts'
 import { escapeHtml, plainTextOf } from './plain-text.ts'
 
 export type OpmlFeed = {
+  /** `page` for one without a feed, whose links are followed: `type="page"`, its address in `htmlUrl`. */
+  readonly kind: FeedKind
   readonly url: string
   /** Empty where the list gives none. */
   readonly title: string
@@ -104,15 +107,20 @@ function feedOf(
   | { readonly kind: 'feed'; readonly feed: OpmlFeed }
   | { readonly kind: 'broken'; readonly reason: string }
   | undefined {
-  const written = attributes.get('xmlurl') ?? attributes.get('url')
+  const isPage = /^page$/i.test(attributes.get('type') ?? '')
+  const written = isPage
+    ? attributes.get('htmlurl')
+    : (attributes.get('xmlurl') ?? attributes.get('url'))
   const isFeed = /^(?:rss|atom|feed)$/i.test(attributes.get('type') ?? '')
+  if (written === undefined && isPage) return { kind: 'broken', reason: 'it has no htmlUrl' }
   if (written === undefined)
     return isFeed ? { kind: 'broken', reason: 'it has no xmlUrl' } : undefined
   const address = parseAddress(plainTextOf(written))
   if (address.kind === 'failed') return { kind: 'broken', reason: address.failure.message }
   const homeUrl = resolveLink(plainTextOf(attributes.get('htmlurl') ?? ''), address.url)
   const folder = folders.filter(Boolean).join('/')
-  return { kind: 'feed', feed: { url: address.url, title: nameOf(attributes), homeUrl, folder } }
+  const feed = { url: address.url, title: nameOf(attributes), homeUrl, folder }
+  return { kind: 'feed', feed: { kind: isPage ? 'page' : 'feed', ...feed } }
 }
 
 function nameOf(attributes: Attributes): string {
@@ -141,9 +149,11 @@ export function renderOpml(title: string, feeds: readonly OpmlFeed[]): string {
 function renderFolder(path: readonly string[], feeds: readonly OpmlFeed[]): string {
   const open = path.map((name) => `<outline text="${escapeXml(name)}">`).join('')
   const close = path.map(() => '</outline>').join('')
-  const lines = feeds.map(({ url, title, homeUrl }) => {
-    const home = homeUrl === null ? '' : ` htmlUrl="${escapeXml(homeUrl)}"`
+  const lines = feeds.map(({ kind, url, title, homeUrl }) => {
     const name = escapeXml(title)
+    if (kind === 'page')
+      return `    <outline type="page" text="${name}" title="${name}" htmlUrl="${escapeXml(url)}"/>`
+    const home = homeUrl === null ? '' : ` htmlUrl="${escapeXml(homeUrl)}"`
     return `    <outline type="rss" text="${name}" title="${name}" xmlUrl="${escapeXml(url)}"${home}/>`
   })
   return [open && `    ${open}`, ...lines, close && `    ${close}`].filter(Boolean).join('\n')

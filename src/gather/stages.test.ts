@@ -66,6 +66,84 @@ const feed = (items: string): Answer =>
 const item = (link: string, more = '') =>
   `<item><title>Ferry runs aground</title><guid>${link}</guid><link>${link}</link><pubDate>Mon, 23 Nov 2026 07:00:00 GMT</pubDate>${more}</item>`
 
+const headlines = [
+  'Ferry runs aground off the wall',
+  'Bakers ask for a later start',
+  'Rowers win by half a length',
+  'School opens again after flood',
+  'Keeper sells his old maps',
+]
+const slugOf = (headline: string) => headline.toLowerCase().replaceAll(' ', '-')
+const section = (lines: readonly string[]): Answer =>
+  gives(
+    'text/html',
+    `<html><head><title>Harbour</title><meta property="og:site_name" content="Moor Echo"></head><body><nav><a href="/sport">Sport and all its many games</a></nav>${lines.join('')}</body></html>`,
+  )
+const teaser = (headline: string, more = '') =>
+  `<h2><a href="/news/${slugOf(headline)}">${headline}${more}</a></h2>`
+const dated = gives(
+  'text/html',
+  `<html lang="en"><head><title>Ferry runs aground</title><meta property="article:published_time" content="2026-11-23T07:00:00Z"></head><body><article><h1>Ferry runs aground</h1>${TEXT.map((one) => `<p>${one}</p>`).join('')}</article></body></html>`,
+)
+
+describe('a section page without a feed', () => {
+  it('is followed by its links to articles, under the headlines of their own pages', async () => {
+    const pages: Record<string, Answer> = {
+      '/harbour': section(headlines.map((headline) => teaser(headline))),
+      '/news/ferry-runs-aground-off-the-wall': dated,
+      '/news/bakers-ask-for-a-later-start': page(),
+    }
+    const { gather, context, store, origin } = await gathering(pages)
+    expect(await addFeed(context, `${origin}/harbour`)).toMatchObject({
+      kind: 'added',
+      as: 'page',
+      title: 'Moor Echo: Harbour',
+    })
+    const { entries, made } = await gather()
+    expect(entries).toHaveLength(5)
+    const [ref] = made.flatMap((one) => one.documents ?? [])
+    expect(ref && (await store.documents.find(ref))).toMatchObject({ title: 'Ferry runs aground' })
+    const [, undatedId] = entries
+    const undated = undatedId && (await store.entries.find(undatedId))
+    expect(undated).toMatchObject({ state: 'failed', failure: { kind: 'no-text' } })
+    expect(await exportOpml(context)).toContain(`type="page"`)
+  })
+
+  it('takes a link once, however its words change, and a new one when it comes', async () => {
+    const pages: Record<string, Answer> = {
+      '/harbour': section(headlines.map((one) => teaser(one))),
+    }
+    const { gather, context, origin } = await gathering(pages)
+    await addFeed(context, `${origin}/harbour`)
+    await gather()
+    const changed = headlines.map((one) => teaser(one, ' 12 comments'))
+    pages['/harbour'] = section([teaser('Lighthouse is lit again tonight'), ...changed])
+    expect((await gather()).entries).toHaveLength(1)
+  })
+
+  it('says so when it no longer links to any article', async () => {
+    const pages: Record<string, Answer> = {
+      '/harbour': section(headlines.map((one) => teaser(one))),
+    }
+    const { gather, context, store, origin } = await gathering(pages)
+    await addFeed(context, `${origin}/harbour`)
+    pages['/harbour'] = section([])
+    await gather()
+    expect(await store.feeds.list()).toMatchObject([{ failure: { kind: 'no-article-links' } }])
+  })
+
+  it('is left alone where robots.txt asks for it', async () => {
+    const { context, origin } = await gathering({
+      '/harbour': section(headlines.map((one) => teaser(one))),
+      '/robots.txt': gives('text/plain', 'User-agent: *\nDisallow: /harbour'),
+    })
+    expect(await addFeed(context, `${origin}/harbour`)).toMatchObject({
+      kind: 'failed',
+      failure: { kind: 'robots' },
+    })
+  })
+})
+
 describe('gathering', () => {
   it('makes a document of an entry’s page, once, however often it runs', async () => {
     const { gather, context, store, site, origin } = await gathering({

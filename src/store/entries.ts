@@ -54,6 +54,27 @@ export class EntryStore {
     return fresh
   }
 
+  /**
+   * Saves a page's links as entries, each once: their words change with every visit (times, counts of comments), so that
+   * a known one is left as it is.
+   *
+   * @returns the entries that are new
+   */
+  async saveTeasers(
+    feedId: FeedId,
+    entries: readonly ParsedEntry[],
+    now: string,
+  ): Promise<readonly EntryId[]> {
+    if (entries.length === 0) return []
+    const rows = await this.#db
+      .insertInto('entries')
+      .values(entries.map((entry) => rowOf(feedId, entry, now)))
+      .onConflict((conflict) => conflict.columns(['feed_id', 'guid']).doNothing())
+      .returning('id')
+      .execute()
+    return rows.map((row) => parseId<EntryId>(row.id))
+  }
+
   async find(id: EntryId): Promise<Entry | undefined> {
     const row = await this.#db
       .selectFrom('entries')

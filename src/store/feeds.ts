@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Failure, Feed } from '#domain/feed.ts'
+import type { Failure, Feed, FeedKind } from '#domain/feed.ts'
 import type { FeedId, PublisherId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
@@ -7,6 +7,8 @@ import type { Database } from './schema.ts'
 
 export type NewFeed = {
   readonly publisherId: PublisherId
+  /** A feed where it is not said. */
+  readonly kind?: FeedKind
   readonly url: string
   readonly title: string
   readonly folder: string
@@ -41,6 +43,7 @@ export class FeedStore {
       .insertInto('feeds')
       .values({
         publisher_id: feed.publisherId,
+        kind: feed.kind ?? 'feed',
         url: feed.url,
         title: feed.title,
         folder: feed.folder,
@@ -158,6 +161,7 @@ function feedOf(row: Selectable<Database['feeds']>): Feed {
   return {
     id: parseId(row.id),
     publisherId: parseId(row.publisher_id),
+    kind: parseWord(row.kind),
     url: row.url,
     title: row.title,
     folder: row.folder,

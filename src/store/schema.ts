@@ -16,6 +16,7 @@ export type Database = {
   feeds: {
     id: Generated<number>
     publisher_id: number
+    kind: Generated<string>
     url: string
     title: string
     folder: string

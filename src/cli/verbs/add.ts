@@ -33,7 +33,9 @@ export const add: Verb = {
 function lineOf(result: Added): string {
   switch (result.kind) {
     case 'added':
-      return `added: ${result.title} (${result.url})`
+      return result.as === 'feed'
+        ? `added: ${result.title} (${result.url})`
+        : `added: ${result.title} (${result.url})\n  It has no feed, so the links to articles on this page are followed.`
     case 'already':
       return `already there: ${result.title} (${result.url})`
     case 'failed':

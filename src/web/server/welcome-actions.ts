@@ -37,13 +37,11 @@ export async function addByAddress(newsroom: Newsroom, form: FormData): Promise<
   const added = await newsroom.addFeed(address.slice(0, 2000))
   if (added.kind === 'failed') return { isDone: false, message: added.failure.message }
   const { title } = added
-  return {
-    isDone: true,
-    message:
-      added.kind === 'added'
-        ? `${title} is added; its first stories appear in a few minutes.`
-        : `${title} is already among the feeds.`,
-  }
+  if (added.kind === 'already')
+    return { isDone: true, message: `${title} is already among the feeds.` }
+  const how = added.as === 'page' ? ' It has no feed, so the links on that page are followed.' : ''
+  const message = `${title} is added; its first stories appear in a few minutes.${how}`
+  return { isDone: true, message }
 }
 
 export async function addByOpml(newsroom: Newsroom, form: FormData): Promise<WelcomeOutcome> {
