@@ -1,8 +1,8 @@
 import { findNames } from '#understand/names.ts'
-import { findQuotes } from '#understand/quotes.ts'
+import { readReports, type Report } from '#understand/quotes.ts'
 import { splitSentences } from '#understand/sentences.ts'
 import { countWords } from '#base/text.ts'
-import type { Quote } from '#domain/document.ts'
+import type { Span } from '#domain/document.ts'
 import { z } from 'zod'
 import type { Evaluation } from './evaluation.ts'
 import { f1Of } from './f1.ts'
@@ -24,10 +24,14 @@ type Gold = { readonly start: number; readonly end: number; readonly source: str
  * Quotations of four words or more and their speakers against people's marks. `f1` is of finding them; `speakerRight` the
  * share of those found, whose source is more than a pronoun, that got the right speaker; `speakerPrecision` the same of
  * those that got any; `pronounAnswered` the share of pronouns for which someone was named (no gold says who).
+ * `sourceRight` is of all that were found and have a source: the words that report the quotation are those marked, a
+ * pronoun too.
  */
 export const quotes: Evaluation = {
   name: 'quotes',
   folder: 'quotes-polnear',
+  // Its other measures were taken over quoted stretches of any length.
+  peers: [{ name: 'a baseline of 60 lines', metrics: { sourceRight: 0.684 } }],
   run({ folder, part }) {
     const files = part === 'dev' ? ['dev'] : ['heldout', 'test']
     const articles = z.array(article).parse(readRecords(folder, files))
@@ -42,6 +46,7 @@ export const quotes: Evaluation = {
         speakerAnswered: sum('answered') / Math.max(1, sum('named')),
         speakerPrecision: sum('right') / Math.max(1, sum('answered')),
         pronounAnswered: sum('pronounAnswered') / Math.max(1, sum('pronouns')),
+        sourceRight: sum('sourceRight') / Math.max(1, sum('sourced')),
         withRole: sum('withRole') / Math.max(1, sum('answered')),
       },
     })
@@ -53,11 +58,12 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you|who|him|her|them|his|their|that|whi
 function scoreArticle({ text, attributions }: Article) {
   const gold = goldOf(text, attributions)
   const sentences = splitSentences(text, 'en')
-  const found = findQuotes(text, { sentences, names: findNames(text, sentences) })
+  const found = readReports(text, { sentences, names: findNames(text, sentences) })
   const pairs = gold.flatMap((wanted) => {
-    const quote = found.find((one) => overlap(one, wanted) >= 0.8)
-    return quote ? [{ wanted, quote }] : []
+    const report = found.find(({ quote }) => overlap(quote, wanted) >= 0.8)
+    return report ? [{ wanted, ...report }] : []
   })
+  const sourced = pairs.filter(({ wanted }) => wanted.source !== '')
   const named = pairs.filter(({ wanted }) => wanted.source !== '' && !PRONOUN.test(wanted.source))
   const pronouns = pairs.filter(({ wanted }) => PRONOUN.test(wanted.source))
   const answered = named.filter(({ quote }) => quote.speaker !== null)
@@ -65,6 +71,8 @@ function scoreArticle({ text, attributions }: Article) {
     wanted: gold.length,
     found: found.length,
     matched: new Set(pairs.map(({ quote }) => quote)).size,
+    sourced: sourced.length,
+    sourceRight: sourced.filter((pair) => isSourceRight(text, pair)).length,
     named: named.length,
     answered: answered.length,
     right: answered.filter(({ wanted, quote }) => isSame(quote.speaker ?? '', wanted.source))
@@ -85,7 +93,13 @@ function goldOf(text: string, attributions: Article['attributions']): Gold[] {
   )
 }
 
-function overlap(one: Quote, other: Gold): number {
+function isSourceRight(text: string, { wanted, quote, at }: Report & { readonly wanted: Gold }) {
+  const words = at === null ? '' : text.slice(at.start, at.end)
+  if (PRONOUN.test(wanted.source)) return words.toLowerCase() === wanted.source.toLowerCase()
+  return isSame(words, wanted.source) || isSame(quote.speaker ?? '', wanted.source)
+}
+
+function overlap(one: Span, other: Gold): number {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
   return shared / (Math.max(one.end, other.end) - Math.min(one.start, other.start))
 }

@@ -39,7 +39,13 @@ function firstFrom(mentions: readonly Mention[], start: number): number {
   return low
 }
 
-/** `he` or `she` where the name's first word or its form of address tells; null where neither does. */
+/** Nouns beside a name that tell of a woman, and of a man. */
+const HERS =
+  /\b(?:wife|widow|mother|daughter|sister|aunt|grandmother|actress|queen|princess|duchess|baroness|\p{L}{3,}woman|woman|girl|nun|waitress|heroine)$/iu
+const HIS =
+  /\b(?:husband|widower|father|son|brother|uncle|grandfather|actor|king|prince|duke|baron|(?!wo)\p{L}{2,}[^o]man|man|boy|monk|priest)$/iu
+
+/** `he` or `she` where the name's first word, its form of address or a noun beside it tells; null where none does. */
 export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' | null {
   for (const { start } of mentions.slice(0, 8)) {
     const address = /\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen)\.? $/.exec(
@@ -47,8 +53,24 @@ export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' 
     )?.[1]
     if (address) return /^(?:Mr|Sir|Lord|King)$/.test(address) ? 'he' : 'she'
   }
+  const told = toldBeside(text, mentions[0])
+  if (told) return told
   const given = name.split(' ', 1)[0]?.toLowerCase() ?? ''
   const [isHers, isHis] = [HER_NAMES.has(given), HIS_NAMES.has(given)]
   if (isHers === isHis) return null
   return isHers ? 'she' : 'he'
+}
+
+/** "9/11 widow Anna Vale", "Anna Vale, a spokeswoman for the port" */
+function toldBeside(text: string, mention: Span | undefined): 'he' | 'she' | null {
+  if (!mention) return null
+  const before = text.slice(Math.max(0, mention.start - 20), mention.start).trimEnd()
+  const after = /^, (?:an?|the|his|her|their) (?:[\p{L}-]+ ){0,3}?[\p{L}-]+(?=[ ,.])/u.exec(
+    text.slice(mention.end, mention.end + 70),
+  )?.[0]
+  for (const phrase of [before, after ?? '']) {
+    if (HERS.test(phrase)) return 'she'
+    if (HIS.test(phrase)) return 'he'
+  }
+  return null
 }

@@ -65,6 +65,8 @@ function canHold(owner: FoundName, name: FoundName): boolean {
   const kind = kindOf(name.votes)
   const isLast = owner.words.at(-1)?.toLowerCase() === name.words.at(-1)?.toLowerCase()
   if (ownerKind === 'person') {
+    // "Anna Vale Calls For Calm": a heading ran on after the name.
+    if (!isLast && name.words.length > 1 && owner.words.length > name.words.length + 1) return false
     if (isLast) return isSurname(name.votes)
     return (
       kind !== 'place' && isSurname(name.votes) && isGivenName(name.words[0]?.toLowerCase() ?? '')

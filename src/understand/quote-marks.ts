@@ -12,13 +12,27 @@ export type QuotedSpan = Span & {
   readonly isContinued: boolean
 }
 
-/** Closing mark for each opening one; a straight mark is told by its neighbours. */
-const CLOSINGS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '„': '“', '«': '»' }
+/** Marks that close what each mark opens; a mark that may open and close is told by its neighbours. */
+const CLOSINGS: Readonly<Record<string, string>> = {
+  '“': '”"',
+  '"': '"”',
+  '„': '“”"',
+  '«': '»',
+  '»': '«',
+  '”': '”',
+  '「': '」',
+  '『': '』',
+  '‘': '’',
+  "'": "'",
+}
 const BEFORE_OPENING = ' \u00a0\n\t([\u2014\u2013\u2015-'
 const NEVER_QUOTED = ' \u00a0\n\t,.;:!?)]'
 // No real page read so far held 300; a page of nothing but marks is not worth its time.
 const MAX_QUOTED = 5000
-const MARKS = /["“”„«»]/g
+const MARKS = /["“”„«»「」『』]/g
+const SINGLE_MARKS = /["“”„«»「」『』‘’']/g
+/** A double mark shows that single ones only stand inside others, or for what was left out. */
+const DOUBLE_MARK = /["“”„«»「」『』]/
 
 /**
  * Gives all quoted stretches in order, long and short, never across paragraphs. A paragraph whose quotation is not closed
@@ -28,12 +42,14 @@ const MARKS = /["“”„«»]/g
 export function findQuoted(text: string): QuotedSpan[] {
   const found: QuotedSpan[] = []
   const paragraphs = paragraphsOf(text)
+  const marks = DOUBLE_MARK.test(text) ? MARKS : SINGLE_MARKS
   let isContinued = false
   for (const [at, paragraph] of paragraphs.entries()) {
     if (found.length >= MAX_QUOTED) break
     const next = paragraphs[at + 1]
-    const isSpeechNext = next !== undefined && /^["“]/.test(text.slice(next.start, next.start + 1))
-    const inside = quotedIn(text, paragraph, isSpeechNext)
+    const isSpeechNext =
+      next !== undefined && /^["“„«]/.test(text.slice(next.start, next.start + 1))
+    const inside = quotedIn(text, paragraph, { marks, isSpeechNext })
     for (const quote of inside) {
       const opensHere = quote.outer.start === paragraph.start
       found.push(isContinued && opensHere ? { ...quote, isContinued } : quote)
@@ -43,11 +59,15 @@ export function findQuoted(text: string): QuotedSpan[] {
   return found
 }
 
-function quotedIn(text: string, paragraph: Span, isSpeechNext: boolean): QuotedSpan[] {
+function quotedIn(
+  text: string,
+  paragraph: Span,
+  { marks, isSpeechNext }: { readonly marks: RegExp; readonly isSpeechNext: boolean },
+): QuotedSpan[] {
   const found: QuotedSpan[] = []
   const words = text.slice(paragraph.start, paragraph.end)
   let open: { readonly at: number; readonly mark: string } | null = null
-  for (const match of words.matchAll(MARKS)) {
+  for (const match of words.matchAll(marks)) {
     if (found.length >= MAX_QUOTED) break
     const at = paragraph.start + match.index
     const mark = match[0]
@@ -79,16 +99,28 @@ type Mark = {
 }
 
 function closes({ text, at, mark, open }: Mark): boolean {
-  // Typists mix them: a straight mark may close what a curly one opened, and the other way round.
-  if (mark === '"') return (open === '"' || open === '“') && !opensAt(text, at, mark)
-  return CLOSINGS[open] === mark || (open === '"' && mark === '”')
+  if (CLOSINGS[open]?.includes(mark) !== true) return false
+  if (mark === '"') return !opensAt(text, at, mark)
+  return mark === '’' || mark === "'" ? closesSingle(text, at) : true
+}
+
+/** A single mark closes before a space or a stop; between letters, or after a plural ("the crews’ boats"), it is an apostrophe. */
+function closesSingle(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' '
+  const after = text[at + 1] ?? ' '
+  if (/[\p{L}\p{N}]/u.test(after)) return false
+  return before !== 's' || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 3))
 }
 
 function opensAt(text: string, at: number, mark: string): boolean {
-  if (mark !== '"') return true
+  if (mark === '“' || mark === '„' || mark === '「' || mark === '『') return true
   const before = text[at - 1] ?? ' '
   const after = text[at + 1] ?? ' '
-  return BEFORE_OPENING.includes(before) && !NEVER_QUOTED.includes(after)
+  if (mark === '«') return true
+  if (!BEFORE_OPENING.includes(before) || NEVER_QUOTED.includes(after)) return false
+  if (mark !== "'" && mark !== '‘') return true
+  // "'90s", "‘til": an apostrophe that stands for what was left out; "''": a double mark that was typed as two.
+  return /^(?:\p{Lu}|[\p{L}[][^’']{12})/u.test(text.slice(at + 1, at + 14))
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

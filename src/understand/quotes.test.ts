@@ -39,6 +39,37 @@ describe('findQuotes', () => {
     ['“We will rebuild the pier,” said the mayor, Anna Vale.', 'Anna Vale'],
     ['“We will rebuild the pier,” said a spokesman for the port.', 'a spokesman for the port'],
     ['“We will rebuild the pier.” — Anna Vale', 'Anna Vale'],
+    [
+      '“We will rebuild the pier,” a spokesman for the port of Dell said.',
+      'a spokesman for the port of Dell',
+    ],
+    ['“We will rebuild the pier,” residents said.', 'residents'],
+    ['The report says the pier “will be rebuilt next year”.', 'The report'],
+    [
+      '“We will rebuild the pier,” Vale’s former campaign manager said.',
+      'Vale’s former campaign manager',
+    ],
+    ['Norway said the pier “will be rebuilt next year”.', 'Norway'],
+    ['Anna Vale attacked the plan as “the worst idea in years”.', 'Anna Vale'],
+    [
+      'After Tom Lane criticised the plan, Anna Vale shot back, “We will rebuild the pier.”',
+      'Anna Vale',
+    ],
+    ['In a note to the Echo, her adviser, Tom Lane, said: “We will rebuild the pier.”', 'Tom Lane'],
+    ['“We will rebuild the pier,” said Anna Vale of the Harbour Board.', 'Anna Vale'],
+    [
+      'The rebuilding will start in May, Anna Vale said. “It was the least bad of the plans.”',
+      'Anna Vale',
+    ],
+    [
+      'Anna Vale said the plan was “a bad mistake” and that it “will cost us all dear”.',
+      'Anna Vale',
+    ],
+    ['‘We will rebuild the crew’s pier,’ said Anna Vale.', 'Anna Vale'],
+    ["'We will rebuild the pier,' said Anna Vale.", 'Anna Vale'],
+    ['« Nous allons reconstruire la jetée », a déclaré Anna Vale.', 'Anna Vale'],
+    ['„Wir bauen den Steg wieder auf“, sagte Anna Vale.', 'Anna Vale'],
+    ['»Wir bauen den Steg wieder auf«, sagte Anna Vale.', 'Anna Vale'],
   ])('names the speaker of %s', (text, speaker) => {
     expect(read(text)[0]?.speaker).toBe(speaker)
   })
@@ -59,6 +90,15 @@ describe('findQuotes', () => {
     expect(read(text)[0]?.speaker).toBe('Tom Lane')
   })
 
+  it('tells by a noun beside the name whom a pronoun means', () => {
+    const text = 'Tom Lane met the widow Terry Marsh. “We will rebuild the pier,” she said.'
+    expect(read(text)[0]?.speaker).toBe('Terry Marsh')
+  })
+
+  it('asks no question in the name of whom it was put to', () => {
+    expect(read('Anna Vale was asked, “Will you rebuild the pier?”')[0]?.speaker).toBeNull()
+  })
+
   it('leaves the speaker open when unsure', () => {
     const text =
       'Marrow met Brack at noon. “We will rebuild the pier,” she said. “It was a long night on the bank.”'
@@ -70,6 +110,23 @@ describe('findQuotes', () => {
     const text =
       'His wife Anna Vale wept. “We will rebuild the pier,” said Anna Vale. President Vale did not.'
     expect(read(text)[0]?.role).toBeNull()
+  })
+
+  it.each([
+    ['“We will rebuild it all,” said Anna Vale (Lab.), 52, a harbour pilot.', 'a harbour pilot'],
+    ['The harbour master, Anna Vale, said: “We will rebuild it all.”', 'The harbour master'],
+    ['“We will rebuild it all,” said Rep. Anna Vale.', 'Rep.'],
+    [
+      'Anna Vale, an adviser to Tom Lane, said: “We will rebuild it all.”',
+      'an adviser to Tom Lane',
+    ],
+    ['Anna Vale, who is the mayor of Dell, said: “We will rebuild it all.”', 'the mayor of Dell'],
+    [
+      'Anna Vale, one of the port’s oldest pilots, said: “We will rebuild it all.”',
+      'one of the port’s oldest pilots',
+    ],
+  ])('reads the role of %s', (text, role) => {
+    expect(read(text)[0]?.role).toBe(role)
   })
 
   it('reads roles that stand before the name', () => {

@@ -3,7 +3,7 @@ import { countWords } from '#base/text.ts'
 import { mentionsOutside, type Mention } from './mentions.ts'
 import { findQuoted, sentenceAt, type QuotedSpan } from './quote-marks.ts'
 import { findRole } from './roles.ts'
-import { speakerOf, type Scene, type Speaker } from './speakers.ts'
+import { speakerOf, speakerOfSentence, type Scene, type Speaker } from './speakers.ts'
 
 // Shorter stretches between marks are titles and scare quotes more often than speech.
 const MIN_WORDS = 4
@@ -21,6 +21,23 @@ export function findQuotes(
     names,
   }: { readonly sentences: readonly Sentence[]; readonly names: readonly Name[] },
 ): Quote[] {
+  return readReports(text, { sentences, names }).map(({ quote }) => quote)
+}
+
+export type Report = {
+  readonly quote: Quote
+  /** Where the words beside the quotation say who speaks, be it by a pronoun; null where they do not. */
+  readonly at: Span | null
+}
+
+/** Gives the quotations of {@link findQuotes}, each with the words that report it. */
+export function readReports(
+  text: string,
+  {
+    sentences,
+    names,
+  }: { readonly sentences: readonly Sentence[]; readonly names: readonly Name[] },
+): Report[] {
   const quoted = findQuoted(text)
   if (quoted.length === 0) return []
   const mentions = mentionsOutside(
@@ -32,24 +49,50 @@ export function findQuotes(
   return quoted.flatMap((quote, at) => {
     if (!isSpeech(text, quote)) return []
     const sentence = sentenceAt(sentences, quote.start)
-    return [{ start: quote.start, end: quote.end, sentence, ...describe(speakers[at] ?? null) }]
+    const speaker = speakers[at] ?? null
+    const found = { start: quote.start, end: quote.end, sentence, ...describe(speaker) }
+    return [{ quote: found, at: speaker?.at ?? null }]
   })
 }
 
 function speakersOf(scene: Scene, quoted: readonly QuotedSpan[]): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = []
   quoted.forEach((quote, at) => {
-    const before = quoted[at - 1]
-    const between = {
+    const limits = {
       start: lastSpeechEnd(scene.text, quoted, at),
       end: quoted[at + 1]?.outer.start ?? scene.text.length,
     }
-    const found = speakerOf(scene, quote, between)
-    const isCarried = before !== undefined && carriesOn(scene, before, quote)
-    speakers.push(found ?? (isCarried ? (speakers[at - 1] ?? null) : null))
+    const found = speakerOf(scene, quote, limits) ?? carriedOver({ scene, quoted, speakers }, at)
+    speakers.push(found)
   })
   carryBack(quoted, speakers)
   return speakers
+}
+
+type Telling = {
+  readonly scene: Scene
+  readonly quoted: readonly QuotedSpan[]
+  readonly speakers: readonly (Speaker | null)[]
+}
+
+/** The speaker of a quotation that nobody reports: of the one before it, or whoever the sentence before it is about. */
+function carriedOver({ scene, quoted, speakers }: Telling, at: number): Speaker | null {
+  const { sentences } = scene
+  const quote = quoted[at]
+  const before = quoted[at - 1]
+  if (!quote) return null
+  const last = speakers[at - 1] ?? null
+  if (before && carriesOn(scene, before, quote)) return last
+  const own = sentenceAt(sentences, quote.outer.start)
+  const sentence = sentences[own]
+  if (!sentence) return null
+  // Quoted twice in one sentence, and nobody named between.
+  if (before && before.outer.start >= sentence.start) return last
+  if (sentence.start !== quote.outer.start) return null
+  const previous = sentences[own - 1]
+  if (!previous) return null
+  if (previous.paragraph === sentence.paragraph) return speakerOfSentence(scene, previous)
+  return null
 }
 
 /** Where the speech before ends: titles and scare quotes between do not cut a reporting clause. */
@@ -97,7 +140,7 @@ function describer(
   const known = new Map<Name, Described>()
   return (speaker) => {
     if (!speaker) return { speaker: null, speakerSpan: null, roleSpan: null }
-    if (speaker.kind === 'described') return byDescription(text, speaker.span)
+    if (speaker.kind === 'described') return byDescription(text, speaker.at)
     const { name } = speaker
     const made = known.get(name) ?? {
       speaker: name.name,

@@ -1,7 +1,9 @@
 /** Bodies that news names often, in lower case, and the words that make a name a body. */
+import { BODIES } from './bodies.ts'
+import { TEAMS } from './teams.ts'
 import { phraseSet, wordSet } from './words.ts'
 
-export const ORGANISATIONS = phraseSet(
+const FOREMOST = phraseSet(
   'un|u.n.|united nations|eu|e.u.|european union|european commission|european parliament|european council|nato|imf|world bank|wto|who|unesco',
   'unicef|unhcr|opec|osce|oecd|asean|african union|arab league|g7|g8|g20|red cross|red crescent|amnesty international|greenpeace|oxfam',
   'human rights watch|world health organization|world trade organization|international monetary fund|international criminal court|interpol',
@@ -28,6 +30,9 @@ export const ORGANISATIONS = phraseSet(
   'paris st germain|ferrari|mclaren|red bull|new york yankees|boston red sox|los angeles lakers|chicago bulls|dallas cowboys|harvard|yale|mit|stanford',
   "princeton|oxford university|cambridge university|wikileaks|wikipedia|mozilla|linux foundation|nasdaq|ftse|dow jones|s&p|moody’s|moody's|lloyd’s|nyse",
 )
+
+/** Known whole. */
+export const ORGANISATIONS: ReadonlySet<string> = new Set([...FOREMOST, ...BODIES, ...TEAMS])
 
 /** Last words that make a body. */
 export const ORGANISATION_LAST = wordSet(

@@ -40,7 +40,7 @@ export const HIS_NAMES = wordSet(
   'milos miroslav mitch mitt mohamed mohammad mohammed mohamad morgan morris muammar muhammad murray mustafa narendra nathan neil nelson nicholas nick nicolas nigel nikolai nils noah noel',
   'norman oleg oliver omar orlando oscar osama otto owen pablo paolo pascal pat patrick paul pavel pedro per pervez pete peter phil philip philippe phillip pierre',
   'quentin rafael rajiv ralf ralph ramon randy raul ray raymond recep reinhard rene rex ricardo richard rick ricky rob robert roberto robin rod roderick rodney rodrigo',
-  'roger roland rolf roman romano ron ronald ronnie rory ross roy rubén rudolf rudy rupert russ russell ryan saddam said salvador sam samuel saul scott sean',
+  'roger roland rolf roman romano ron ronald ronnie rory ross roy rubén rudolf rudy rupert russ russell ryan saddam salvador sam samuel saul scott sean',
   'sebastian serge sergei sergey sergio seth shane shaun shimon sidney silvio simon slobodan sol stan stanley stefan stefano stephen steve steven stewart stuart sven tariq ted',
   'terence terry theo theodore thierry thomas tim timothy toby todd tom tomas tommy tony trent trevor tyler umberto usain valery vaclav vernon victor viktor vijay vince vincent',
   'vincenzo vitaly vladimir volodymyr waleed walter warren wayne werner wesley wilfred wilhelm will william willie willy wim winston wolfgang woody xavier xi yasser yasir yevgeny yitzhak',
@@ -75,5 +75,6 @@ export const ROLES = wordSet(
   'harbourmaster harbormaster master ranger keeper warden guard volunteer chaplain librarian archivist clerk treasurer registrar ombudsman auditor regulator inspector coordinator',
   'member partner fellow husband wife son daughter father mother brother sister uncle aunt cousin grandfather grandmother widow widower friend colleague survivor victim witness',
   'worker pensioner owner landlord tenant customer passenger commuter tourist visitor mum mom dad foreman superintendent supervisor planner surveyor hydrologist oceanographer zoologist botanist',
+  'surrogate official associate aide democrat republican conservative liberal lobbyist negotiator mediator lecturer trustee administrator lobbyist organizer peer baroness backbencher whip contributor counsellor therapist pundit vlogger blogger youtuber influencer programmer statistician geographer anthropologist archaeologist theologian philosopher virologist vet veterinarian paralegal jurist barrister rapporteur whistleblower attache',
   'veteran dissident defector fugitive suspect defendant plaintiff whistleblower hacker gunman rebel general-secretary secretary-general vice-president vice-chairman mp mep msp',
 )

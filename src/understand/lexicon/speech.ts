@@ -13,5 +13,10 @@ export const SPEECH_VERBS = wordSet(
   'lamented boasted cautioned cautions contended contends maintained maintains revealed reveals went pointed thinks thought',
   'believes believed demanded pleaded begged mused sighed laughed agreed agrees disagreed repeated repeats answered answers',
   'asserted asserts alleged alleges charged proclaimed exclaimed inquired questioned wondered enthused praised criticised',
-  'criticized condemned dismissed denied denies welcomed hailed accused blamed opined opines chimed railed fumed blasted',
+  'criticized condemned dismissed denied denies welcomed hailed accused blamed retaliated shouting chanting yelled yells ranted vented conceding adds tweeting retweeted messaged emailed texted captioned opined opines chimed railed fumed blasted',
+  // German, French, Spanish, Italian, Portuguese, Dutch.
+  'sagte erklärte betonte meinte schrieb kritisierte forderte mahnte versicherte berichtete äußerte',
+  'déclaré déclare affirmé affirme expliqué explique indiqué assuré ajouté ajoute souligné lancé estimé écrit',
+  'dijo afirmó aseguró señaló explicó declaró añadió indicó manifestó advirtió subrayó',
+  'detto dichiarato spiegato afferma aggiunto disse afirmou explicou declarou acrescentou zegt zei vertelt',
 )
