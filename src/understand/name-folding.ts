@@ -1,5 +1,6 @@
 /** Short forms of a name folded into its longest form in the document. */
 import type { Span } from '#domain/document.ts'
+import { COUNTRIES } from './lexicon/places.ts'
 import { kindOf, LEXICON_VOTE, type Votes } from './name-kinds.ts'
 import { isGivenName } from './name-runs.ts'
 
@@ -67,6 +68,8 @@ function canHold(owner: FoundName, name: FoundName): boolean {
   if (ownerKind === 'person') {
     // "Anna Vale Calls For Calm": a heading ran on after the name.
     if (!isLast && name.words.length > 1 && owner.words.length > name.words.length + 1) return false
+    const isCountry = COUNTRIES.has(name.words.join(' ').toLowerCase())
+    if (isCountry && !isGivenName(owner.words[0]?.toLowerCase() ?? '')) return false
     if (isLast) return isSurname(name.votes)
     return (
       kind !== 'place' && isSurname(name.votes) && isGivenName(name.words[0]?.toLowerCase() ?? '')
@@ -82,7 +85,7 @@ function canHold(owner: FoundName, name: FoundName): boolean {
 function isSurname(votes: Votes): boolean {
   const isCalled = votes.person > 0
   const others = [votes.place, votes.organisation, votes.other]
-  return others.every((vote) => vote <= 4 || (isCalled && vote - LEXICON_VOTE <= votes.person))
+  return others.every((vote) => vote <= 4 || (isCalled && vote - LEXICON_VOTE <= votes.person * 2))
 }
 
 function giveMentions(name: FoundName, owners: readonly FoundName[]): void {

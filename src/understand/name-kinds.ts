@@ -2,11 +2,14 @@
 import type { NameKind } from '#domain/document.ts'
 import {
   AFTER_ORGANISATION,
+  BODY_NOUNS,
+  CLUB_FIRST,
   ORGANISATIONS,
   ORGANISATION_FIRST,
   ORGANISATION_LAST,
   THING_LAST,
 } from './lexicon/organisations.ts'
+import { CALENDAR } from './lexicon/calendar.ts'
 import { ROLES } from './lexicon/people.ts'
 import { PEOPLES, PLACES, PLACE_FIRST, PLACE_LAST } from './lexicon/places.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
@@ -37,11 +40,17 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
   if (PEOPLES.has(key)) votes.other += LEXICON_VOTE
   if (words.length === 1) addSingle(votes, words[0] ?? '')
   else {
-    if (ORGANISATION_LAST.has(last)) votes.organisation += 4
+    if (ORGANISATION_LAST.has(last.replace(/\.$/, ''))) {
+      votes.organisation += 4
+      if (words.length > 2) votes.person -= 1.5
+    }
     if (ORGANISATION_FIRST.has(first))
       votes.organisation += lower.includes('of') || lower.includes('for') ? 4 : 1
     if (lower.includes('of') && lower.some((word) => ORGANISATION_FIRST.has(word)))
       votes.organisation += 3
+    if (CALENDAR.has(last)) votes.other += 5
+    if (SURE_LAST.has(last)) votes.person -= 1
+    if (CLUB_FIRST.has(first)) votes.organisation += 3.5
     if (PLACE_LAST.has(last)) votes.place += 4
     if (PLACE_FIRST.has(first)) votes.place += 2.5
     if (THING_LAST.has(last)) votes.other += 4
@@ -49,13 +58,33 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
     if (PEOPLES.has(first)) votes.other += 1
     if (lower.slice(0, -1).some((word) => /^\p{L}\.$/u.test(word))) votes.person += 2
     if (words.some((word) => word.length > 1 && isAllCapitals(word) && !word.includes('.')))
-      votes.organisation += 1
-    if (lower.includes('&') || words.length > 4) votes.organisation += 1
+      votes.organisation += words.every((word) => isAllCapitals(word)) ? 1 : 1.5
+    if (
+      /^(?:[nsew][.]|north|south|east|west|northern|southern|eastern|western|central|arab|greater|upper|lower|new|old|inner)$/.test(
+        first,
+      ) &&
+      PLACES.has(lower.slice(1).join(' '))
+    )
+      votes.place += 4
+    if (
+      !isGivenName(first) &&
+      /(?:ion|ment|ing|ics|ity|ance|ence|ship|ware|tech|soft|wear|gas|data)$/.test(last)
+    )
+      addThingLike(votes)
+    if (key.includes('&')) votes.organisation += 2
+    if (words.length > 4) votes.organisation += 1
     if (words.filter((word) => startsWithCapital(word)).length <= 3) votes.person += 1
     if (lower.some((word) => PARTICLES.has(word))) votes.person += 1.5
   }
   return votes
 }
+
+/** Last words of bodies that are nobody's surname. */
+const SURE_LAST = new Set(
+  'university college institute ministry department company corporation inc. ltd. corp. association committee commission council foundation airlines hospital museum society project research'.split(
+    ' ',
+  ),
+)
 
 const PARTICLES = new Set([
   'van',
@@ -84,6 +113,8 @@ function addSingle(votes: Votes, word: string): void {
   if (/(?:ov|ova|ev|sky|ski|son|sen|ez|vich|vic|ic|dze|yan|enko|opoulos|akis)$/.test(word))
     votes.person += 0.7
   if (/-[A-Z]/.test(word)) votes.other += 0.3
+  // "Oslo-based", "Harbour-led"
+  if (/\p{Lu}.*-\p{Ll}{3,}$/u.test(word)) votes.other += 4
 }
 
 const PLACE_BEFORE = new Set([
@@ -106,9 +137,9 @@ const VERBS_OF_PEOPLE = new Set(
 )
 
 const PLACE_OF =
-  /\b(?:city|town|village|province|state|region|district|port|capital|island|suburb|county|republic|north|south|east|west|outskirts|airport) of (?:the )?$/
+  /\b(?:city|cities|towns?|villages?|provinces?|states?|regions?|districts?|diocese|ports?|capital|islands?|suburbs?|county|counties|republics?|north|south|east|west|outskirts|airport) of (?:the )?$/
 const PLACE_AFTER =
-  /^ (?:province|village|city|town|mountains|region|district|airport|river|island|county|state|valley|desert|coast|suburb|border)\b/
+  /^ (?:province|village|city|town|mountains|region|district|airports?|rivers?|islands?|county|state|valley|desert|coast|suburb|border|highway|bypass|mine|stadium|checkpoint|police|prison|bridge|peninsula|plain|basin|frontier|municipality|neighbou?rhood|refugee camp|residents?|area)\b/
 
 /** Votes of the words around one mention. */
 export function votesOfContext(run: Run, text: string): Votes {
@@ -133,17 +164,63 @@ export function votesOfContext(run: Run, text: string): Votes {
     votes.place += 4
   if (PLACE_AFTER.test(near)) votes.place += 2
   if (/^ (?:newspaper|news agency|daily|magazine)\b/.test(near)) votes.organisation += 4
+  if (run.isRow && (/^(?:b|c|lbw|st)$/.test(run.before) || /^ \d+(?:\.\d)?-\d+-\d/.test(near)))
+    votes.person += 3
   // A line of a results table: "Falkirk 0".
   if (/^ \d/.test(near)) votes.organisation += 0.6
+  if (BODY_NOUNS.has(run.before)) votes.organisation += 2.5
+  addTrade(votes, text.slice(Math.max(0, run.start - 20), run.start), near)
+  if (/^ \d{1,3}(?:st|nd|rd|th|min|'|’)\b/.test(near)) votes.person += 2
+  if (isPlaceBefore(text.slice(Math.max(0, run.start - 32), run.start))) votes.place += 1.5
+  if (
+    /^(?:['’]s)? (?:administration|campaign|appointees?|era|presidency|aides?|ally|allies|advisers?|rally|voters|loyalists?|family)\b/.test(
+      near,
+    )
+  ) {
+    votes.person += run.before === 'the' || run.before === 'a' ? 4 : 2
+  }
   if (run.before === 'the' || run.before === 'a' || run.before === 'an') addArticle(votes)
   if (run.before === 'by' || run.before === 'with') votes.person += 0.3
   return votes
+}
+
+/** "a stake in Tern", "Tern's shares": what is said of companies. */
+function addTrade(votes: Votes, before: string, near: string): void {
+  if (
+    /\b(?:stake in|shares (?:of|in)|acquisition of|takeover of|subsidiary of|unit of|merger with|owned by|employees (?:of|at)|works? (?:for|at)|worked (?:for|at)|invest(?:ed|ors?) in) $/.test(
+      before,
+    )
+  ) {
+    votes.organisation += 3
+    votes.place -= 2
+  }
+  if (
+    /^(?:['’]s?)? (?:shares?|stocks?|shareholders?|board|chief executive|CEO|headquarters|revenues?|profits?|earnings|employees|customers|spokes|subsidiary|merger|app|software|products?|platform|investors|executives?)\b/.test(
+      near,
+    )
+  )
+    votes.organisation += 2
+}
+
+/** "Norway and Tarn", "Oslo, Tarn": a place goes before in the list. */
+function isPlaceBefore(before: string): boolean {
+  const listed = /((?:\p{Lu}[\p{L}.]+ ?){1,2})(?:,? and|,) $/u
+    .exec(before)?.[1]
+    ?.trim()
+    .toLowerCase()
+  return listed !== undefined && (PLACES.has(listed) || PLACES.has(listed.split(' ').at(-1) ?? ''))
 }
 
 /** "Ilse Marrow, the harbour master" */
 function isInApposition(near: string): boolean {
   const phrase = /^, ((?:[\p{L}-]+ ){0,3}[\p{L}-]+)/u.exec(near)?.[1]
   return phrase !== undefined && phrase.split(' ').some((word) => ROLES.has(word))
+}
+
+/** "Slough Printing": no surname ends like that. */
+function addThingLike(votes: Votes): void {
+  votes.person -= 1
+  votes.organisation += 0.7
 }
 
 function addArticle(votes: Votes): void {

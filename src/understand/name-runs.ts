@@ -9,7 +9,7 @@ import {
   ORGANISATION_LAST,
   THING_LAST,
 } from './lexicon/organisations.ts'
-import { PEOPLES, PLACE_LAST } from './lexicon/places.ts'
+import { COUNTRIES, PEOPLES, PLACES, PLACE_LAST } from './lexicon/places.ts'
 import { HER_NAMES, HIS_NAMES, TITLES } from './lexicon/people.ts'
 import { type SentenceWords, type Word } from './name-words.ts'
 
@@ -20,6 +20,7 @@ export type Run = Span & {
   /** First word of its sentence: its capital may be the sentence's. */
   readonly isOpening: boolean
   readonly isHeading: boolean
+  readonly isRow: boolean
   /** Words next to it, in lower case; empty at the sentence's ends. */
   readonly before: string
   readonly after: string
@@ -104,6 +105,8 @@ function countOffice(words: readonly Word[]): number {
   )
   if (office < 1 || office === words.length - 1) return 0
   const [first, near] = [words[0]?.lower ?? '', words[office - 1]?.lower ?? '']
+  // "Office for Trade and Work": the small word before it binds them.
+  if (words[office - 1]?.isCapital !== true) return 0
   const isBody = !TITLES.has(first) && !isGivenName(first) && !TITLES.has(near)
   return isBody ? office : 0
 }
@@ -116,6 +119,11 @@ function countOrigin(words: readonly Word[]): number {
   const [first, second] = words
   const last = words.at(-1)?.lower ?? ''
   if (!first || !second) return 0
+  const isAbroad =
+    COUNTRIES.has(first.lower) &&
+    words.length === 3 &&
+    !COUNTRIES.has(`${first.lower} ${second.lower}`)
+  if (isAbroad && isGivenName(second.lower)) return 1
   if (/-(?:based|born|owned|led|backed|trained)$/.test(first.lower)) return 1
   if (ORGANISATION_LAST.has(last) || THING_LAST.has(last) || PLACE_LAST.has(last)) return 0
   const isOrigin = PEOPLES.has(first.lower) || first.lower === 'u.s.' || first.lower === 'u.k.'
@@ -184,11 +192,23 @@ function reachFrom({ text, sentence, from }: Place, end: number): number {
   return bridge + 1
 }
 
+/** Credits run into what they stand beside. */
+const AGENCIES = new Set(['reuters', 'afp', 'ap', 'images'])
+/** "Super Tuesday", "Good Friday" */
+const NAMED_DAYS = new Set(
+  'super black good ash easter palm bloody cyber giving boxing shrove maundy'.split(' '),
+)
+
 function canFollow(words: readonly Word[], from: number, end: number): boolean {
   const next = words[end]
   const last = words[end - 1]
   if (!next || !last || FUNCTION_WORDS.has(next.lower)) return false
+  // "Minnesota U.S. Senator", "Getty Images Ilse Marrow": two names side by side.
+  if (next.lower === 'u.s.' || next.lower === 'u.k.') return false
+  if (AGENCIES.has(last.lower))
+    return /^(?:images|news|radio|television|tv|press)$/.test(next.lower)
   if (!CALENDAR.has(next.lower)) return true
+  if (NAMED_DAYS.has(last.lower)) return true
   const isMay = CALENDAR_NAMES.has(next.lower)
   return isMay && (isGivenName(last.lower) || (end - 1 === from && TITLES.has(last.lower)))
 }
@@ -204,6 +224,8 @@ function bridgeAfter(words: readonly Word[], from: number, end: number): number 
   const isListed = words
     .slice(from, end)
     .some((word) => word.lower === 'of' || word.lower === 'for')
+  const isFor = isListed && words.slice(from, end).some((word) => word.lower === 'for')
+  if (small === 'in' && isFor && PLACES.has(words[end + 1]?.lower ?? '')) return 1
   if (small === 'and' && isListed && ORGANISATION_FIRST.has(first)) return 1
   if (small === 'and' && TWO_OF_A_KIND.has(last) && end - from === 1)
     return joinsBody(words, end) ? 1 : 0
@@ -212,7 +234,7 @@ function bridgeAfter(words: readonly Word[], from: number, end: number): number 
 
 /** "Securities and Exchange Commission": first words of bodies with an `and` of their own. */
 const TWO_OF_A_KIND = new Set(
-  'securities fish food health housing immigration customs science arts standards education trade crime agriculture culture'.split(
+  'securities fish food health housing immigration customs science arts standards education trade crime agriculture culture citizenship cybersecurity ways transportation alcohol drug drugs energy labor labour business industry veterans family children youth sport sports media innovation research information infrastructure environment climate justice land water forestry work veterans communities lands'.split(
     ' ',
   ),
 )
@@ -239,9 +261,10 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
   const titleCount = countTitles(words)
   const named = words.slice(titleCount)
   const [first, last] = [named[0], named.at(-1)]
-  if (!first || !last) return null
+  // "@IlseMarrow", "#SaveThePier": handles and tags are no names.
+  if (!first || !last || /[@#]/.test(text.charAt(first.start - 1))) return null
   const next = sentence.words[end]
-  const isNear = next !== undefined && text.slice(last.end, next.start).length < 3
+  const isNear = next !== undefined && /^,? $/.test(text.slice(last.end, next.start))
   return {
     words: named,
     title: words
@@ -250,11 +273,18 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
       .join(' '),
     start: first.start,
     end: last.end,
-    isOpening: from === 0 && titleCount === 0 && !sentence.isRow,
+    isOpening:
+      titleCount === 0 && !sentence.isRow && (from === 0 || opensQuoted(text, first.start)),
     isHeading: sentence.isHeading,
+    isRow: sentence.isRow,
     before: titleCount > 0 ? '' : (sentence.words[from - 1]?.lower ?? ''),
     after: isNear && !last.isPossessive ? next.lower : '',
   }
+}
+
+/** The first word of quoted speech has its capital from there. */
+function opensQuoted(text: string, start: number): boolean {
+  return /(?:^|[\s(])["“‘']$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
 /** "Prime Minister" of "Prime Minister Anna Vale"; none of "Justice Department" or "General Motors". */
@@ -263,6 +293,8 @@ function countTitles(words: readonly Word[]): number {
   const isAddressed = ADDRESS.has(words[0]?.lower ?? '')
   const isBodyOrPlace = ORGANISATION_LAST.has(last) || PLACE_LAST.has(last)
   if (words.length > 1 && isBodyOrPlace && !isAddressed) return 0
+  // "Office for Trade and Work"
+  if (ORGANISATION_FIRST.has(words[0]?.lower ?? '') && words[1]?.isCapital === false) return 0
   let count = 0
   words.forEach((word, at) => {
     if (at < 4 && at < words.length - 1 && TITLES.has(word.lower) && !isGivenName(word.lower))

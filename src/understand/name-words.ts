@@ -20,9 +20,15 @@ export type SentenceWords = {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const MAX_WORD_LENGTH = 60
+/** Shortened words whose full stop is part of the name, where the sentence goes on. */
+const SHORTENED: ReadonlySet<string> = new Set(
+  'Inc Corp Co Ltd Bros Jr Sr Calif Fla Ariz Colo Conn Del Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wisc Wyo Ark Ala'.split(
+    ' ',
+  ),
+)
 /** Names that are written with `'s`. */
 const OWN_POSSESSIVE =
-  /^(?:mcdonald|sainsbury|moody|lloyd|levi|kellogg|macy|sotheby|christie|domino|wendy|kohl|lord)['’]s$/
+  /^(?:mcdonald|sainsbury|moody|lloyd|levi|kellogg|macy|sotheby|christie|domino|wendy|kohl|lord|people|women|children|st andrew|st john)['’]s$/
 
 export function wordsOf(text: string, sentence: Sentence): SentenceWords {
   const words: Word[] = []
@@ -44,7 +50,11 @@ function wordAt(text: string, start: number, found: string): Word {
   const [bare, isPossessive] = withoutPossessive(found)
   const isDotted =
     /^(?:\p{Lu}\.)*\p{Lu}$/u.test(bare) && text.charCodeAt(start + bare.length) === 46
-  const word = isDotted && (bare.length > 1 || !isPossessive) ? `${bare}.` : bare
+  const isShortened =
+    !isPossessive &&
+    SHORTENED.has(bare) &&
+    /^\.(?:[,)]| [\p{Ll}(]|-)/u.test(text.slice(start + bare.length, start + bare.length + 3))
+  const word = isShortened || (isDotted && (bare.length > 1 || !isPossessive)) ? `${bare}.` : bare
   return {
     text: word,
     lower: word.toLowerCase(),

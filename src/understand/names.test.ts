@@ -79,6 +79,63 @@ describe('findNames', () => {
     ).toEqual(['Ruth Ashby', 'German', 'Otto Brandt', 'Justice Department'])
   })
 
+  it('tells a club from the town it plays for, and a country from neither', () => {
+    const text =
+      'Football season results\n\nLeeds beat Hull 3-1 in the league on Sunday. The match in Leeds drew 9,000. ' +
+      'Norway beat Sweden 2-0. The coach praised both sides, and the striker scored two goals.'
+    expect(read(text).map(({ name, kind, mentions }) => [name, kind, mentions.length])).toEqual([
+      ['Leeds', 'organisation', 1],
+      ['Hull', 'organisation', 1],
+      ['Leeds', 'place', 1],
+      ['Norway', 'place', 1],
+      ['Sweden', 'place', 1],
+    ])
+  })
+
+  it.each([
+    ['He bought a stake in Zarnath last year.', 'Zarnath', 'organisation'],
+    ['The retailer Zarnath closed ten shops.', 'Zarnath', 'organisation'],
+    ['They filed Zarnath’s shares under losses.', 'Zarnath', 'organisation'],
+    ['They drove through Oslo and Zarnath.', 'Zarnath', 'place'],
+    ['Two Oslo-based firms bid.', 'Oslo-based', 'other'],
+    ['They voted on Super Tuesday.', 'Super Tuesday', 'other'],
+    ['She studied at Howard University.', 'Howard University', 'organisation'],
+    [
+      'The Office for Trade and Work in Norway replied.',
+      'Office for Trade and Work in Norway',
+      'organisation',
+    ],
+  ])('types %s', (text, name, kind) => {
+    expect(kinds(text)[name]).toBe(kind)
+  })
+
+  it('parts a country or a state from the person beside it', () => {
+    expect(Object.keys(kinds('They asked Minnesota U.S. Senator Amy Vale.'))).toEqual([
+      'Minnesota',
+      'U.S.',
+      'Amy Vale',
+    ])
+  })
+
+  it('keeps the full stop of a shortened word inside the name, not at the sentence’s end', () => {
+    const ends = (text: string) => read(text).map(({ name }) => name)
+    expect(ends('They bought Tern Corp. in May.')).toEqual(['Tern Corp.'])
+    expect(ends('They bought Tern Corp.')).toEqual(['Tern Corp'])
+  })
+
+  it('takes no handle, tag or first word of quoted speech for a name', () => {
+    expect(
+      kinds('Write to @IlseMarrow about #SaveThePier. She said “Define what you mean.”'),
+    ).toEqual({})
+  })
+
+  it('does not take what a heading says of someone for the name', () => {
+    const found = read(
+      'Tom Lane and Anna Vale Address Harbour Crowd\n\nAnna Vale spoke first. Vale was brief.',
+    )
+    expect(found.map(({ name }) => name)).toContain('Anna Vale')
+  })
+
   it('gives names in the order they are first mentioned', () => {
     expect(Object.keys(kinds('In Oslo, Anna Vale met Bo Lund of Statoil.'))).toEqual([
       'Oslo',

@@ -7,6 +7,7 @@ import { SPEECH_VERBS } from './lexicon/speech.ts'
 import { foldNames, type FoundName } from './name-folding.ts'
 import { isKnownName, kindOf, votesOfContext, votesOfForm, type Votes } from './name-kinds.ts'
 import { isGivenName, runsOf, type Run } from './name-runs.ts'
+import { isAboutSport, isTeamMention } from './name-teams.ts'
 import { isAllCapitals, wordsOf, type SentenceWords, type Word } from './name-words.ts'
 
 // A document of hostile text could hold hundreds of thousands; no real one read so far held 600.
@@ -33,11 +34,34 @@ export function findNames(text: string, sentences: readonly Sentence[]): Name[] 
     const kept = run.isHeading ? knownParts(run, heads) : [settleOpening(run, heads, plain)]
     for (const part of kept) if (part) addMention(certain, part, text)
   }
-  return foldNames(text, [...certain.values()]).map(({ name, votes, mentions }) => ({
-    name,
-    kind: kindOf(votes),
-    mentions,
-  }))
+  const teams = isAboutSport(text) ? teamStarts(runs, text) : NO_STARTS
+  const folded = foldNames(text, [...certain.values()])
+  if (teams.size === 0) return folded.map(named)
+  return folded.flatMap((name) => partedByUse(name, teams)).sort(byFirstMention)
+}
+
+const NO_STARTS: ReadonlySet<number> = new Set()
+
+function teamStarts(runs: readonly Run[], text: string): ReadonlySet<number> {
+  return new Set(runs.filter((run) => isTeamMention(run, text)).map(({ start }) => start))
+}
+
+function named({ name, votes, mentions }: FoundName): Name {
+  return { name, kind: kindOf(votes), mentions }
+}
+
+function byFirstMention(one: Name, other: Name): number {
+  return (one.mentions[0]?.start ?? 0) - (other.mentions[0]?.start ?? 0)
+}
+
+/** One name, or two where some mentions of a place are of its club. */
+function partedByUse(found: FoundName, teams: ReadonlySet<number>): Name[] {
+  const { name, kind, mentions } = named(found)
+  const clubs = kind === 'place' ? mentions.filter(({ start }) => teams.has(start)) : []
+  if (clubs.length === 0) return [{ name, kind, mentions }]
+  const places = mentions.filter(({ start }) => !teams.has(start))
+  const club: Name = { name, kind: 'organisation', mentions: clubs }
+  return places.length === 0 ? [club] : [club, { name, kind, mentions: places }]
 }
 
 function lowerWordsOf(sentences: readonly SentenceWords[]): ReadonlySet<string> {

@@ -50,7 +50,7 @@ function roleAfter(text: string, mention: Span, mentions: readonly Mention[]): S
       rest,
     )?.[0]
   if (!lead) return null
-  const phrase = /^[^,.;:()"“”\u2013\u2014\n]+(?=[,.;)\u2013\u2014])/.exec(
+  const phrase = /^(?:[^,.;:()"“”\u2013\u2014\n]|(?<=\b\p{Lu})\.)+(?=[,.;)\u2013\u2014])/u.exec(
     rest.slice(lead.length),
   )?.[0]
   if (!phrase) return null
@@ -131,9 +131,8 @@ function roleBefore(text: string, mention: Span): Span | null {
 
 function canModify(word: string): boolean {
   const lower = word.toLowerCase()
-  if (SHORT_OFFICES.has(lower)) return true
+  if (SHORT_OFFICES.has(lower) || MODIFIERS.has(lower)) return true
   if (word.endsWith('.') || FUNCTION_WORDS.has(lower)) return false
-  if (ROLES.has(lower) || MODIFIERS.has(lower) || /(?:ial|nal|cal|ral|tive|ist|ian)$/.test(lower))
-    return true
+  if (ROLES.has(lower) || /(?:ial|nal|cal|ral|tive|ist|ian)$/.test(lower)) return true
   return /^\p{Lu}/u.test(word) && !/['’]s$/.test(word)
 }

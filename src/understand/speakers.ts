@@ -1,13 +1,11 @@
 /** Who says a quotation, read from the words around it. */
 import type { Sentence, Span } from '#domain/document.ts'
-import { mentionsIn } from './mentions.ts'
 import { sentenceAt, type QuotedSpan } from './quote-marks.ts'
 import { speechVerbs } from './speech-verbs.ts'
 import {
   actorOf,
   labelOf,
   laterActor,
-  named,
   openingActor,
   subjectAfter,
   subjectBefore,
@@ -132,9 +130,4 @@ function leadIn({ text, sentences }: Scene, quote: QuotedSpan, limit: number): S
 
 function clip({ start, end }: Span): Span {
   return { start: Math.max(start, end - MAX_CLAUSE), end }
-}
-
-/** True when the stretch names anybody who could speak. */
-export function namesSomebody(scene: Scene, span: Span): boolean {
-  return mentionsIn(scene.mentions, span).some((mention) => named(mention) !== null)
 }

@@ -39,7 +39,7 @@ function speakerNamed({ name, start, end }: Mention): Speaker {
 }
 
 function canSpeak({ name }: Mention): boolean {
-  if (name.kind === 'other') return !isKnownName(name.name.toLowerCase())
+  if (name.kind === 'other') return name.name.endsWith('s') || !isKnownName(name.name.toLowerCase())
   return name.kind !== 'place'
 }
 

@@ -33,7 +33,7 @@ export const BODIES = phraseSet(
   'commerce department|energy department|education department|interior department|agriculture department|transportation department',
   'health and human services|national security council|joint chiefs of staff|fbi|marine corps|navy seals|air force|supreme court of the united states',
   'scotus|capitol police|gchq|met police|metropolitan police|crown prosecution service|cps|hmrc|dwp|defra|ofsted|dvla|ons|office for national statistics',
-  'obr|bank of japan|bank of canada|bundestag|bundesrat|reichstag|dáil|sejm|verkhovna rada|state duma|kremlin|lok sabha|national assembly',
+  'obr|bank of japan|bank of canada|bundestag|bundesrat|reichstag|dáil|sejm|verkhovna rada|state duma|lok sabha|national assembly',
   'people’s liberation army|pla|red army|wehrmacht|idf|israel defense forces|shin bet|irgc|revolutionary guards|revolutionary guard|quds force|fsb|gru',
   'europol|frontex|eurozone|european court of justice|ecj|european court of human rights|council of europe|efta|nafta|usmca|mercosur|brics|cop26',
   'un security council|u.n. security council|un general assembly|unhcr|unrwa|unaids|undp|unicef|world food programme|wfp|iaea|icao|ilo|ipcc|icrc|msf',
@@ -61,7 +61,7 @@ export const BODIES = phraseSet(
   'la repubblica|corriere della sera|la stampa|el país|el pais|el mundo|abc news|cbs news|nbc news|toronto star|globe and mail|cbc|sydney morning herald',
   // Sport’s own.
   'conmebol|concacaf|afc|rfu|wru|ecb|bcci|mcc|itf|atp|wta|usga|r&a|nascar|ufc|wwe|wbc|wba|wbo|ibf|usoc|usada|ioc|ipc|fina|iaaf|world athletics',
-  'epl|la liga|serie a|bundesliga|ligue 1|mls|major league baseball|major league soccer|national football league|national basketball association|football association',
+  'epl|mls|major league baseball|major league soccer|national football league|national basketball association|football association',
   // Schools.
   'mit|ucla|usc|nyu|georgetown|columbia university|cornell|dartmouth|duke|northwestern|notre dame|penn state|ohio state|michigan state|florida state|lsu|unc',
   'caltech|berkeley|oxford university|cambridge university|imperial college|imperial college london|lse|london school of economics|ucl|king’s college london|sorbonne|eton|harvard business school',

@@ -14,5 +14,6 @@ export const PAGE_WORDS = wordSet(
   'world politics business technology science health environment sport sports culture news opinion weather travel video audio podcast newsletter',
   'home search menu login share email print facebook-share subscribe subscriber advertisement sponsored photo photograph image caption credit copyright',
   'read more related topics tags comments section page chapter table figure note source sources breaking update updated live exclusive analysis editorial',
-  'getty shutterstock i ok q&a faq tv dvd pc cd ceo cfo mp mps am pm iii ii iv phd gdp vat pin id url html pdf',
+  'halftime attendance aggregate turnover eps extras pct total totals div shr revs net w l d gb result results leading scorers postponed standings',
+  'privacy policy terms cookie cookies slideshow images getty shutterstock i ok q&a faq tv dvd pc cd ceo cfo mp mps am pm iii ii iv phd gdp vat pin id url html pdf',
 )

@@ -19,12 +19,12 @@ export const FUNCTION_WORDS = wordSet(
   'dont cant wont isnt arent wasnt werent doesnt didnt hasnt havent wouldnt couldnt shouldnt its thats theres heres whats',
   'im ive ill id youre youve youll theyre theyve theyll weve were well hes shes',
   'mine ours yours theirs hers himself herself itself themselves everyone everybody everything someone somebody something',
-  'anyone anybody anything there’s that’s it’s',
+  'anyone anybody anything there’s that’s it’s unlike former fellow',
 )
 
 /** Open-class words that often open a news sentence or a heading and are seldom names. */
 export const COMMON_OPENERS = wordSet(
-  'people police officials authorities critics supporters experts analysts researchers scientists doctors residents',
+  'senior junior longtime rival securing understanding people police officials authorities critics supporters experts analysts researchers scientists doctors residents',
   'workers teachers students parents children women men voters lawmakers officers investigators prosecutors witnesses',
   'protesters demonstrators rebels troops soldiers firefighters rescuers fans players shares stocks prices sales profits',
   'oil gold bonds investors traders banks companies businesses customers consumers government ministers lawyers judges',

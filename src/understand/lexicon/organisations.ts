@@ -7,12 +7,12 @@ const FOREMOST = phraseSet(
   'un|u.n.|united nations|eu|e.u.|european union|european commission|european parliament|european council|nato|imf|world bank|wto|who|unesco',
   'unicef|unhcr|opec|osce|oecd|asean|african union|arab league|g7|g8|g20|red cross|red crescent|amnesty international|greenpeace|oxfam',
   'human rights watch|world health organization|world trade organization|international monetary fund|international criminal court|interpol',
-  'european central bank|ecb|bank of england|federal reserve|fed|bundesbank|treasury|pentagon|white house|congress|senate|house of commons',
+  'european central bank|ecb|bank of england|federal reserve|fed|bundesbank|treasury|pentagon|congress|senate|house of commons',
   'house of lords|house of representatives|supreme court|parliament|knesset|duma|bundestag|state department|fbi|cia|nsa|nasa|fda|epa|irs|fcc',
   'sec|dea|nypd|mi5|mi6|scotland yard|nhs|ofcom|ofgem|foreign office|home office|security council|general assembly|politburo',
   'hamas|hezbollah|hizbollah|taliban|al qaeda|al-qaeda|al qaida|isis|isil|islamic state|islamic jihad|fatah|plo|ira|sinn fein|eta|farc|pkk',
   'boko haram|al shabaab|ku klux klan|mossad|kgb|likud|labour party|conservative party|republican party|democratic party|liberal democrats',
-  'communist party|green party|snp|ukip|dup|sdlp|cdu|spd|bjp|anc|african national congress|tories|republicans|democrats|lib dems',
+  'communist party|green party|snp|ukip|dup|sdlp|cdu|spd|bjp|anc|african national congress',
   'reuters|bbc|cnn|nbc|abc|cbs|fox news|msnbc|sky news|itv|associated press|ap|afp|agence france-presse|bloomberg|new york times|washington post',
   'wall street journal|financial times|guardian|the guardian|daily telegraph|daily mail|usa today|los angeles times|al jazeera|xinhua|tass|itar-tass',
   'interfax|kyodo|le monde|der spiegel|npr|pbs|buzzfeed|politico|huffington post|breitbart|economist|daily mirror|sunday times',
@@ -25,7 +25,7 @@ const FOREMOST = phraseSet(
   "sainsbury’s|sainsbury's|asda|marks & spencer|ikea|coca-cola|pepsi|pepsico|mcdonald’s|mcdonald's|starbucks|nestle|nestlé|unilever|procter & gamble",
   'pfizer|glaxosmithkline|astrazeneca|novartis|roche|merck|bayer|moderna|johnson & johnson|disney|warner bros|time warner|aol|mci|at&t|verizon|vodafone',
   'bt|british airways|lufthansa|air france|ryanair|easyjet|klm|qantas|delta|american airlines|united airlines|qatar airways|emirates',
-  'fifa|uefa|ioc|nba|nfl|nhl|mlb|ncaa|pga|icc|fia|wada|premier league|manchester united|manchester city|arsenal|chelsea|tottenham|everton|aston villa',
+  'fifa|uefa|ioc|nba|nfl|nhl|mlb|ncaa|pga|icc|fia|wada|manchester united|manchester city|arsenal|chelsea|tottenham|everton|aston villa',
   'newcastle united|west ham|real madrid|atletico madrid|ac milan|inter milan|juventus|bayern munich|borussia dortmund|ajax|celtic|rangers|psg',
   'paris st germain|ferrari|mclaren|red bull|new york yankees|boston red sox|los angeles lakers|chicago bulls|dallas cowboys|harvard|yale|mit|stanford',
   "princeton|oxford university|cambridge university|wikileaks|wikipedia|mozilla|linux foundation|nasdaq|ftse|dow jones|s&p|moody’s|moody's|lloyd’s|nyse",
@@ -50,14 +50,21 @@ export const ORGANISATION_LAST = wordSet(
   'team squad yankees giants jets cowboys lakers bulls celtics dodgers mets cubs braves tigers lions bears eagles falcons panthers',
   'dolphins patriots broncos raiders chiefs chargers steelers packers vikings saints cardinals pirates reds phillies orioles indians twins',
   'royals athletics mariners padres rockies marlins expos astros knicks nets pistons pacers hawks hornets heat magic spurs rockets mavericks suns warriors',
-  'observatory archive library registry inspectorate constabulary directorate cabinet government',
+  'research analytics consulting advisors advisers ventures interactive digital studio brands properties realty logistics therapeutics biosciences sciences genomics robotics payments initiative lab labs aerospace dynamics semiconductor semiconductors biotech wireless cable healthcare pharmacy pharmacies realtors estates trustees newsroom desk taskforce commandos fleet squadron observatory archive library registry inspectorate constabulary directorate cabinet government',
 )
 
 /** First words that make a body when `of` or `for` follows. */
 export const ORGANISATION_FIRST = wordSet(
   'ministry department university bank house council court office institute college school board bureau union association federation',
   'confederation league church chamber society party army academy centre center centers centres agency fund organization organisation',
-  'foundation committee commission campaign coalition museum museums embassy authority service movement front bar brotherhood body',
+  'alliance initiative network observatory journal partnership programme program foundation committee commission campaign coalition museum museums embassy authority service movement front bar brotherhood body',
+)
+
+/** First words that make a club. */
+export const CLUB_FIRST = wordSet(
+  'borussia arminia fortuna hansa vfb vfl fc sc afc cf fk nk sk ac as cd ud hapoel maccabi betar legia ruch slask lech dynamo dinamo spartak lokomotiv cska',
+  'sparta slavia sporting deportivo atletico atlético hajduk partizan olympique aek ifk aik estudiantes boca vasco bayer bayern werder eintracht hertha union',
+  'racing real inter paok steaua rapid viktoria austria vitesse feyenoord ajax psv sturm ferencvaros ujpest honved shakhtar torpedo zenit gimnasia newell’s',
 )
 
 /** First words after which `of` goes on with one name, of whatever kind. */
@@ -80,4 +87,13 @@ export const AFTER_ORGANISATION = wordSet(
   'shares stock spokesman spokeswoman spokesperson executives employees staff shareholders officials group plc company airline',
   'subsidiary unit chairman chairwoman ceo boss chief executive board headquarters branch branches lawmakers legislators mps members',
   'users customers products software phones jets fans supporters squad side manager coach striker goalkeeper midfielder defender',
+)
+
+/** Nouns that stand before a body's name to say what it is: "the retailer Tern". */
+export const BODY_NOUNS = wordSet(
+  'company firm group giant maker chipmaker carmaker automaker drugmaker planemaker retailer wholesaler supermarket chain bank lender insurer broker brokerage airline carrier',
+  'operator manufacturer supplier developer publisher broadcaster newspaper daily weekly tabloid magazine journal agency startup start-up conglomerate utility concern unit subsidiary',
+  'parent rival rivals competitor club side team champions outfit charity watchdog regulator union party movement militia think-tank thinktank network platform app service website',
+  'consultancy consultants contractor builder housebuilder miner refiner brewer distributor exporter importer advertiser consortium partner studio label band orchestra',
+  'newcomers leaders outsiders minnows giants',
 )

@@ -49,7 +49,7 @@ export const HIS_NAMES = wordSet(
 
 /** Forms of address and offices that stand before a name with a capital, in lower case. */
 export const TITLES = wordSet(
-  'mr mrs ms miss mx dr prof professor doctor sir dame lord lady baroness baron count countess duke duchess earl viscount rev reverend',
+  'justices senators presidents congressmen governors sens reps gens mr mrs ms miss mx dr prof professor doctor sir dame lord lady baroness baron count countess duke duchess earl viscount rev reverend',
   'father brother sister fr bishop archbishop cardinal pope rabbi imam sheikh sheik ayatollah mullah king queen prince princess emperor emir sultan',
   'president premier chancellor minister secretary senator sen congressman congresswoman rep representative governor gov mayor ambassador',
   'general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl admiral commander cmdr brigadier marshal private constable inspector',

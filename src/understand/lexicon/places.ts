@@ -1,7 +1,7 @@
 /** Places that news names often, in lower case, and the words that make a name a place. */
 import { phraseSet, wordSet } from './words.ts'
 
-export const PLACES = phraseSet(
+export const COUNTRIES = phraseSet(
   'afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh',
   'barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|bosnia-herzegovina|botswana|brazil|brunei|bulgaria|burkina faso',
   'burma|burundi|cambodia|cameroon|canada|cape verde|central african republic|chad|chechnya|chile|china|colombia|comoros|congo',
@@ -19,6 +19,9 @@ export const PLACES = phraseSet(
   'ukraine|united arab emirates|united kingdom|united states|united states of america|uruguay|uzbekistan|vanuatu|vatican|venezuela',
   'vietnam|wales|west bank|yemen|yugoslavia|zaire|zambia|zimbabwe|holland|america|korea|crimea|gaza|gaza strip|kurdistan|kashmir',
   'u.s.|u.s|us|usa|u.s.a.|uk|u.k.|uae|u.a.e.|ussr|drc',
+)
+
+const TOWNS = phraseSet(
   'africa|asia|europe|antarctica|arctic|south america|north america|latin america|central america|middle east|far east|balkans',
   'caribbean|mediterranean|atlantic|pacific|southeast asia|scandinavia|siberia|sahara|sahel|caucasus|baltic|gulf|horn of africa',
   'abidjan|abu dhabi|abuja|accra|addis ababa|aden|aleppo|algiers|almaty|amman|amsterdam|ankara|antwerp|asuncion|athens|auckland',
@@ -42,7 +45,7 @@ export const PLACES = phraseSet(
   'washington dc|wellington|winnipeg|wuhan|yangon|yaounde|yerevan|zagreb|zurich|zürich|atlanta|baltimore|brighton|charlotte|cincinnati',
   'cleveland|columbus|derby|hull|indianapolis|kansas city|memphis|milwaukee|nashville|norwich|oakland|orlando|plymouth|portland',
   'portsmouth|sacramento|san antonio|stoke|sunderland|swansea|tampa|tucson|york|beverly hills|hollywood|wembley|wimbledon|brooklyn',
-  'manhattan|bronx|queens|harlem|wall street|silicon valley|downing street|westminster|whitehall|capitol hill|kremlin|stormont',
+  'manhattan|bronx|queens|harlem|wall street|silicon valley|downing street|white house|westminster|whitehall|capitol hill|kremlin|stormont',
   'alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas',
   'kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new hampshire',
   'new jersey|new mexico|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island|south carolina|south dakota',
@@ -54,13 +57,15 @@ export const PLACES = phraseSet(
   'darfur|tigray|oromia|kivu|biafra|donbas|luhansk|nagorno-karabakh|abkhazia|south ossetia|transnistria|golan heights|sinai',
   'thames|rhine|danube|nile|amazon basin|mekong|euphrates|tigris|volga|english channel|suez canal|panama canal|black sea|red sea',
   'north sea|baltic sea|persian gulf|gulf of mexico|south china sea|bering strait|strait of hormuz|gibraltar|bermuda|falklands',
-  'ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|mass.|md.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|n.c.|n.h.|n.j.|n.m.|n.y.|okla.|ore.|pa.|tenn.|tex.|va.|wash.|wis.',
+  'd.c.|ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|mass.|md.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|n.c.|n.h.|n.j.|n.m.|n.y.|okla.|ore.|pa.|tenn.|tex.|va.|wash.|wis.',
   "fla|calif|mich|mass|ariz|colo|conn|minn|okla|tenn|wis|alsace|arbil|irbil|hubei|yunnan|jiangsu|hangzhou|nanjing|chengdu|tianjin|lockerbie|tuzla|goma|manama|suriname|paramaribo|nouakchott|n'djamena|ouagadougou|niamey|libreville|windhoek|lilongwe|gaborone|maseru|mbabane|antananarivo|port louis|thimphu|dili|port moresby|suva|nassau|georgetown|tegucigalpa|san pedro sula|guatemala city|santo domingo|guayaquil|medellin|cali|cusco|la paz|cordoba|rosario|recife|salvador|monterrey|guadalajara|tijuana",
   'alps|andes|himalayas|pyrenees|rocky mountains|everest|mars|earth',
 )
 
+export const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, ...TOWNS])
+
 /** Nationalities, peoples, faiths, languages, parties: names, but of no one place, person or body. */
-export const PEOPLES = phraseSet(
+const PEOPLES_AND_FAITHS = phraseSet(
   'afghan|african|albanian|algerian|american|angolan|arab|arabic|argentine|argentinian|armenian|asian|australian|austrian|azeri',
   'bahraini|bangladeshi|basque|belarusian|belgian|bolivian|bosnian|brazilian|british|briton|bulgarian|burmese|cambodian|canadian',
   'catalan|chechen|chilean|chinese|colombian|congolese|croat|croatian|cuban|cypriot|czech|dane|danish|dutch|dutchman|ecuadorean',
@@ -74,10 +79,27 @@ export const PEOPLES = phraseSet(
   'taiwanese|tajik|tanzanian|thai|tibetan|tunisian|turk|turkish|turkmen|ugandan|ukrainian|uruguayan|uzbek|venezuelan|vietnamese|welsh',
   'yemeni|yugoslav|zambian|zimbabwean|tamil|hutu|tutsi|zulu|pashtun|uighur|uyghur|rohingya|sikh|hindu|hindi|muslim|moslem|islamic|islam',
   "islamist|sunni|shia|shiite|shi’ite|shi'ite|christian|catholic|roman catholic|protestant|anglican|orthodox|jew|jewish|buddhist|mormon",
-  'republican|democrat|democratic|labour|conservative|tory|liberal|communist|socialist|marxist|nazi|zionist|western|anglo|christmas',
+  'republicans|democrats|tories|lib dems|greens|republican|democrat|democratic|labour|conservative|tory|liberal|communist|socialist|marxist|nazi|zionist|western|anglo|christmas',
   'easter|ramadan|thanksgiving|internet|olympic|olympics|brexit|bible|koran|quran|god|jesus|hebrew|latin american|middle eastern',
-  'southeast asian|east german|west german|bosnian serb|bosnian moslem|northern irish|anglo-saxon|eurosceptic|covid|covid-19|ebola|aids|hiv',
+  'new yorkers|londoners|parisians|californians|texans|floridians|berliners|muscovites|southeast asian|east german|west german|bosnian serb|bosnian moslem|northern irish|anglo-saxon|eurosceptic|covid|covid-19|ebola|aids|hiv',
 )
+
+const LEAGUES = phraseSet(
+  'american league|national league|premier league|premiership|champions league|europa league|bundesliga|serie a|la liga|ligue 1|super league|eredivisie',
+  'super bowl|world series|world cup|stanley cup|fa cup|league cup|davis cup|ryder cup|grand slam|grand prix|us open|u.s. open|french open|australian open',
+  'tour de france|giro d’italia|formula one|formula 1|nobel prize|nobel peace prize|pulitzer prize|oscars|grammys|emmys|olympic games|winter olympics',
+  'dow jones industrial average|nasdaq composite|s&p 500|ftse 100|nikkei 225|dax|cac 40|hang seng|medicare|medicaid|obamacare|windows|android|iphone|ipad',
+  'world war i|world war ii|world war two|world war one|cold war|first world war|second world war|gulf war|vietnam war|civil war|great depression',
+)
+
+/** Names, but of no one place, person or body. */
+export const PEOPLES: ReadonlySet<string> = new Set([
+  ...PEOPLES_AND_FAITHS,
+  ...[...PEOPLES_AND_FAITHS]
+    .filter((people) => /(?:n|i|b|t|k|c|y)$/.test(people))
+    .map((people) => `${people}s`),
+  ...LEAGUES,
+])
 
 /** Last words that make a place. */
 export const PLACE_LAST = wordSet(

@@ -1,5 +1,5 @@
 /** Clubs and teams that news names by a word or two of their own, in lower case. */
-import { phraseSet, wordSet } from './words.ts'
+import { phraseSet } from './words.ts'
 
 /** Names that are nothing else, whole. */
 export const TEAMS = phraseSet(
@@ -19,16 +19,4 @@ export const TEAMS = phraseSet(
   'river plate|flamengo|corinthians|palmeiras|santos|penarol|peñarol|psg|paris saint-germain|paris st germain|marseille fc|monaco fc|lyonnais',
   'ferrari|mclaren|red bull racing|mercedes-amg|aston martin|alpine|haas|alphatauri|williams-renault|team sky|us postal|manchester united',
   'manchester city|man united|man utd|man city|real salt lake|inter miami|la galaxy|harlequins|saracens|wasps|leinster|munster|crusaders',
-)
-
-/** Last words of a club's name that make it a team wherever it is from. */
-export const TEAM_LAST = wordSet(
-  'united rovers wanderers athletic albion hotspur rangers city town county fc afc cf sc fk bc wednesday villa argyle alexandra orient thistle',
-  'yankees giants jets cowboys lakers bulls celtics dodgers mets cubs braves tigers lions bears eagles falcons panthers dolphins patriots broncos raiders',
-  'chiefs chargers steelers packers vikings saints cardinals pirates reds phillies orioles indians twins royals athletics mariners padres rockies',
-  'marlins expos astros knicks nets pistons pacers hawks hornets heat magic spurs rockets mavericks suns warriors bucks kings clippers jazz thunder',
-  'grizzlies nuggets raptors pelicans timberwolves bengals browns bills ravens colts titans texans jaguars commanders buccaneers seahawks rams',
-  'flames oilers canucks senators sabres bruins penguins flyers capitals islanders devils predators blues wild stars ducks sharks coyotes kraken',
-  'sox nationals guardians brewers diamondbacks rays angels blackhawks canadiens leafs galaxy sounders timbers fire crew dynamo revolution redbulls',
-  'hurricanes huskies bulldogs wildcats spartans wolverines buckeyes hoosiers badgers gators seminoles longhorns sooners trojans bruins cardinal',
 )
