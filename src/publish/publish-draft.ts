@@ -1,7 +1,8 @@
 import type { Clock } from '#base/clock.ts'
 import { slugOf } from '#base/text.ts'
 import { listClaims, type ArticleBody } from '#domain/article.ts'
-import type { NameKind, ReadDocument } from '#domain/document.ts'
+import type { ReadDocument } from '#domain/document.ts'
+import { joinNames } from '#domain/joined-names.ts'
 import type { DraftId } from '#domain/ids.ts'
 import type { NewRevision, Store, Work } from '#store/index.ts'
 import { citationsOf } from './citations-of.ts'
@@ -80,20 +81,10 @@ export function textOf(body: ArticleBody): string {
 
 // Names told of by one document of many are asides; those of two or more are what the story is about.
 function namesOf(documents: readonly ReadDocument[]): NewRevision['names'] {
-  const counts = new Map<string, { kind: NameKind; documentCount: number }>()
-  for (const { understanding } of documents) {
-    for (const { name, kind } of understanding.names) {
-      const known = counts.get(name)
-      counts.set(name, {
-        kind: known?.kind ?? kind,
-        documentCount: (known?.documentCount ?? 0) + 1,
-      })
-    }
-  }
   const enough = Math.min(2, documents.length)
-  return [...counts]
-    .filter(([, { documentCount }]) => documentCount >= enough)
-    .map(([name, counted]) => ({ name, ...counted }))
-    .sort((a, b) => b.documentCount - a.documentCount || a.name.localeCompare(b.name))
+  const names = joinNames(documents.map(({ understanding }) => understanding.names))
+  return names
+    .filter(({ documentCount }) => documentCount >= enough)
+    .map(({ name, kind, key, documentCount }) => ({ name, kind, key, documentCount }))
     .slice(0, 40)
 }

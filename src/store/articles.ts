@@ -44,6 +44,8 @@ export type NewRevision = {
   readonly names: readonly {
     readonly name: string
     readonly kind: NameKind
+    /** As the domain's `nameKeyOf` gives it: articles meet by it. */
+    readonly key: string
     readonly documentCount: number
   }[]
   readonly now: string
@@ -193,10 +195,10 @@ export class ArticleStore {
   async listRelated(id: ArticleId, limit: number): Promise<readonly ArticleCard[]> {
     const rows = await sql<{ article_id: number }>`
       select o.article_id from article_names m
-      join article_names o on o.name = m.name and o.article_id <> m.article_id
+      join article_names o on o.key = m.key and o.article_id <> m.article_id
       join articles a on a.id = o.article_id and a.status = 'usable'
       join articles mine on mine.id = m.article_id and mine.is_sample = a.is_sample
-      join (select name, count(*) as articles from article_names group by name) f on f.name = m.name
+      join (select key, count(*) as articles from article_names group by key) f on f.key = m.key
       where m.article_id = ${id} and f.articles <= 40
       group by o.article_id
       having count(*) >= 2
@@ -271,10 +273,11 @@ export class ArticleStore {
 
   async #saveNames(articleId: ArticleId, revision: NewRevision): Promise<void> {
     await this.#db.deleteFrom('article_names').where('article_id', '=', articleId).execute()
-    const rows = revision.names.map(({ name, kind, documentCount }) => ({
+    const rows = revision.names.map(({ name, kind, key, documentCount }) => ({
       article_id: articleId,
       name,
       kind,
+      key,
       document_count: documentCount,
     }))
     for (const some of chunk(rows))

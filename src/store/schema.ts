@@ -109,7 +109,14 @@ export type Database = {
     start_at: number
     end_at: number
   }
-  names: { document_id: number; version: number; name: string; kind: string; mentions: string }
+  names: {
+    document_id: number
+    version: number
+    name: string
+    kind: string
+    key: string
+    mentions: string
+  }
   quotes: {
     document_id: number
     version: number
@@ -170,7 +177,13 @@ export type Database = {
     updated_at: string
     is_sample: Flag
   }
-  article_names: { article_id: number; name: string; kind: string; document_count: number }
+  article_names: {
+    article_id: number
+    name: string
+    kind: string
+    key: string
+    document_count: number
+  }
   revisions: {
     id: Generated<number>
     article_id: number

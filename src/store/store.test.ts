@@ -62,7 +62,11 @@ async function seedDocument(store: Store, text: string, path = '1') {
       section: 'news',
       topic: 'disaster',
       sentences: [{ position: 0, paragraph: 0, start: 0, end: text.length }],
-      names: [{ name: 'Ilse Marrow', kind: 'person', mentions: [{ start: 0, end: 3 }] }],
+      names: [
+        { name: 'Ilse Marrow', kind: 'person', mentions: [{ start: 0, end: 3 }] },
+        { name: 'Dell', kind: 'organisation', mentions: [{ start: 1, end: 2 }] },
+        { name: 'Dell', kind: 'place', mentions: [{ start: 2, end: 3 }] },
+      ],
       quotes: [
         {
           start: 1,

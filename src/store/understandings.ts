@@ -1,6 +1,7 @@
 /** Sentences, names and quotes of document versions: rows in, {@link Understanding} out. */
 import type { Kysely, Selectable } from 'kysely'
 import type { Name, Quote, Sentence, Understanding } from '#domain/document.ts'
+import { nameKeyOf } from '#domain/name-key.ts'
 import type { DocumentRef } from './documents.ts'
 import { chunk, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
@@ -46,6 +47,7 @@ export async function saveUnderstanding(
       ...key,
       name,
       kind,
+      key: nameKeyOf(name, kind),
       mentions: JSON.stringify(mentions.map(({ start, end }) => [start, end])),
     }))
     await db.insertInto('names').values(rows).execute()
