@@ -6,13 +6,26 @@ import { wordSet } from './lexicon/words.ts'
 export type Description = { readonly kind: 'described'; readonly at: Span }
 
 const MAX_WORDS = 12
-const DETERMINERS =
-  /^(?:an?|the|one|another|some|several|many|most|few|both|only|two|three|four|five|six|seven|eight|nine|ten|his|her|their|my|our|its|other|senior|local|state|federal|top|former|[\p{Lu}][\p{L}.’'-]+(?: [\p{Lu}][\p{L}.’'-]+){0,2}['’]s?)\s/iu
 /** Nouns that speak without an article. */
 const SPEAKERS = wordSet(
   'police officials authorities prosecutors investigators firefighters residents critics supporters aides lawyers attorneys experts analysts researchers scientists',
   'doctors officers lawmakers opponents allies protesters demonstrators witnesses witnesses neighbours neighbors activists campaigners advocates organisers organizers ministers sources',
   'republicans democrats conservatives liberals reporters journalists observers economists executives employees workers teachers students parents voters people',
+)
+/** People, bodies and writings that are quoted, beside those who hold a role. */
+const SAYERS = wordSet(
+  'one another others both all two three crowd audience couple family group woman man boy girl person people child kid voter staffer insider source agent caller viewer reader user',
+  'patient client panel panelist moderator anchor narrator speaker voice announcer relative mother father parent mom dad son daughter brother sister wife husband girlfriend boyfriend stranger',
+  'report statement study document bill law letter ad advert advertisement campaign committee ministry agency company union government court lawsuit complaint filing memo email order ruling',
+  'indictment affidavit poll survey website newspaper paper article piece post tweet text message headline sign banner poster book song editorial publication magazine journal analysis review',
+  'release transcript brief petition proposal plan rule rules standard standards guideline guidelines policy platform constitution contract agreement resolution note caption account excerpt page file dossier',
+  'department office team board council party house administration commission organization organisation association network station show broadcaster channel site bureau division unit court',
+  'institute university center centre foundation charity bank fund regulator watchdog airline firm maker retailer hospital school district city county state country nation kingdom republic',
+  'force army military navy coalition alliance movement club league federation embassy consulate parliament congress senate assembly cabinet kremlin palace church mosque vatican junta regime',
+  'publisher broadcaster startup giant operator insurer lender manufacturer chain brand store restaurant hotel museum theatre theater studio label band app service think-tank tank',
+  'tycoon mogul billionaire millionaire star celebrity heir heiress newcomer veteran pair duo trio email letter letters headline employee fellow figure figures hat shirt t-shirt placard website graffiti',
+  'lawmaker legislator politician pundit economist investigator detective trooper firefighter teacher student pupil professor scholar academic scientist researcher expert specialist analyst',
+  'protester demonstrator supporter critic opponent rival ally adviser advisor strategist operative organizer donor delegate member leader chief head boss spokesman spokeswoman spokesperson',
 )
 /** Words that no description of a speaker holds, unless further on in its aside. */
 const BROKEN =
@@ -70,14 +83,27 @@ function phraseAt(text: string, { start, end }: Span, isOpen: boolean): Descript
 function isSpeaking(phrase: string): boolean {
   const words = phrase.split(/\s+/)
   if (words.length > MAX_WORDS || BROKEN.test(phrase)) return false
-  const [first = ''] = words
   if (words.length === 1) return SPEAKERS.has(phrase.toLowerCase())
-  if (DETERMINERS.test(phrase)) return true
+  if (/^\p{L}+ing\s/u.test(phrase)) return false
   const head =
-    phrase
-      .split(/\s(?:of|for|at|in|on|from|with|to)\s/, 1)[0]
-      ?.split(' ')
+    phrase.split(/\s(?:of|for|at|in|on|from|with|to|by|about|near|behind|against)\s/, 1)[0] ?? ''
+  const noun =
+    head
+      .split(' ')
       .at(-1)
-      ?.toLowerCase() ?? ''
-  return SPEAKERS.has(head) || ROLES.has(head) || SPEAKERS.has(first.toLowerCase())
+      ?.toLowerCase()
+      .replace(/['’]s?$/, '') ?? ''
+  if (speaks(noun)) return true
+  // "one of Clinton's closest aides"
+  return /^(?:one|two|three|four|five|some|many|several|most|half|a (?:number|group|couple)) of\s/i.test(
+    phrase,
+  )
+}
+
+function speaks(noun: string): boolean {
+  if (/(?:ist|ian|eer|ster|woman|man|-year-old)s?$/.test(noun)) return true
+  const single = noun.replace(/(?:ies)$/, 'y').replace(/s$/, '')
+  return [noun, single, single.replace(/women$/, 'woman').replace(/men$/, 'man')].some(
+    (word) => SPEAKERS.has(word) || ROLES.has(word) || SAYERS.has(word),
+  )
 }

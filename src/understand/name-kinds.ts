@@ -49,6 +49,8 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
     if (lower.includes('of') && lower.some((word) => ORGANISATION_FIRST.has(word)))
       votes.organisation += 3
     if (CALENDAR.has(last)) votes.other += 5
+    // "Iowa Republican", "Senate Democrats"
+    if (PEOPLES.has(last)) votes.other += 4
     if (SURE_LAST.has(last)) votes.person -= 1
     if (CLUB_FIRST.has(first)) votes.organisation += 3.5
     if (PLACE_LAST.has(last)) votes.place += 4

@@ -11,7 +11,7 @@ import {
 } from './lexicon/organisations.ts'
 import { COUNTRIES, PEOPLES, PLACES, PLACE_LAST } from './lexicon/places.ts'
 import { HER_NAMES, HIS_NAMES, TITLES } from './lexicon/people.ts'
-import { type SentenceWords, type Word } from './name-words.ts'
+import { isAllCapitals, type SentenceWords, type Word } from './name-words.ts'
 
 export type Run = Span & {
   readonly words: readonly Word[]
@@ -29,6 +29,7 @@ export type Run = Span & {
 const PARTICLES = new Set(
   'de van von der den bin ibn al el la le du da dos di del ter bint abu ben y und e'.split(' '),
 )
+const SMALL = new Set(['and', 'of', 'for', 'the', 'in'])
 const ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr'])
 const MAX_RUN_WORDS = 8
 const ABBREVIATED = new Set([
@@ -207,6 +208,9 @@ function canFollow(words: readonly Word[], from: number, end: number): boolean {
   if (next.lower === 'u.s.' || next.lower === 'u.k.') return false
   if (AGENCIES.has(last.lower))
     return /^(?:images|news|radio|television|tv|press)$/.test(next.lower)
+  // "Tern TRN": the letters a share is traded under.
+  const isTicker = isAllCapitals(next.text) && next.text.length < 6 && !isAllCapitals(last.text)
+  if (isTicker && end - from < 3 && ORGANISATIONS.has(keyOf(words.slice(from, end)))) return false
   if (!CALENDAR.has(next.lower)) return true
   if (NAMED_DAYS.has(last.lower)) return true
   const isMay = CALENDAR_NAMES.has(next.lower)
@@ -259,7 +263,14 @@ function isJoined(text: string, one: Word, other: Word): boolean {
 function runBetween({ text, sentence, from }: Place, end: number): Run | null {
   const words = sentence.words.slice(from, end)
   const titleCount = countTitles(words)
-  const named = words.slice(titleCount)
+  const rest = words.slice(titleCount)
+  // What is cut from the front must not leave an "and" or "of" there.
+  const named = rest.slice(
+    Math.max(
+      0,
+      rest.findIndex((word) => word.isCapital || !SMALL.has(word.lower)),
+    ),
+  )
   const [first, last] = [named[0], named.at(-1)]
   // "@IlseMarrow", "#SaveThePier": handles and tags are no names.
   if (!first || !last || /[@#]/.test(text.charAt(first.start - 1))) return null
@@ -282,6 +293,10 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
   }
 }
 
+function isTitle(lower: string): boolean {
+  return TITLES.has(lower.replace(/-elect$/, '')) && !isGivenName(lower)
+}
+
 /** The first word of quoted speech has its capital from there. */
 function opensQuoted(text: string, start: number): boolean {
   return /(?:^|[\s(])["“‘']$/.test(text.slice(Math.max(0, start - 2), start))
@@ -297,13 +312,16 @@ function countTitles(words: readonly Word[]): number {
   if (ORGANISATION_FIRST.has(words[0]?.lower ?? '') && words[1]?.isCapital === false) return 0
   let count = 0
   words.forEach((word, at) => {
-    if (at < 4 && at < words.length - 1 && TITLES.has(word.lower) && !isGivenName(word.lower))
-      count = at + 1
+    if (at < 6 && at < words.length - 1 && isTitle(word.lower)) count = at + 1
   })
   const isAllTitles = words.every((word) => TITLES.has(word.lower))
   // "Mr King", "Mrs Justice": only a form of address leaves the last word to be the name.
   if (isAllTitles && words.length > 1 && isAddressed) return words.length - 1
   return isAllTitles ? words.length : count
+}
+
+function keyOf(words: readonly Word[]): string {
+  return words.map((word) => word.lower).join(' ')
 }
 
 export function isGivenName(lower: string): boolean {

@@ -117,6 +117,15 @@ describe('findNames', () => {
     ])
   })
 
+  it.each([
+    ['They met President-elect Ida Vale.', ['Ida Vale']],
+    ['They met Health and Human Services Secretary Ida Vale.', ['Ida Vale']],
+    ['Shares of Facebook FB fell.', ['Facebook', 'FB']],
+    ['They asked Iowa Republican staff.', ['Iowa Republican']],
+  ])('reads %s', (text, found) => {
+    expect(Object.keys(kinds(text))).toEqual(found)
+  })
+
   it('keeps the full stop of a shortened word inside the name, not at the sentence’s end', () => {
     const ends = (text: string) => read(text).map(({ name }) => name)
     expect(ends('They bought Tern Corp. in May.')).toEqual(['Tern Corp.'])

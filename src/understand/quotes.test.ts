@@ -99,6 +99,10 @@ describe('findQuotes', () => {
     expect(read('Anna Vale was asked, “Will you rebuild the pier?”')[0]?.speaker).toBeNull()
   })
 
+  it('takes no thing for a speaker', () => {
+    expect(read('The storm called for “a new way of thinking about piers”.')[0]?.speaker).toBeNull()
+  })
+
   it('leaves the speaker open when unsure', () => {
     const text =
       'Marrow met Brack at noon. “We will rebuild the pier,” she said. “It was a long night on the bank.”'
