@@ -50,6 +50,24 @@ describe('joinNames', () => {
     expect(names.map(({ name }) => name)).toEqual(['Anna Vale', 'Ida Vale', 'Vale'])
   })
 
+  it('gives a surname to whom nearly all documents name', () => {
+    const documents = [
+      named('Anna Vale'),
+      named('Anna Vale'),
+      named('Anna Vale'),
+      named('Anna Vale'),
+    ]
+    const names = joinNames([
+      ...documents.map((name) => [name]),
+      [named('Ida Vale')],
+      [named('Vale')],
+    ])
+    expect(names.map(({ name, documentCount }) => [name, documentCount])).toEqual([
+      ['Anna Vale', 5],
+      ['Ida Vale', 1],
+    ])
+  })
+
   it('leaves a place its name when a person is called like it', () => {
     const names = joinNames([[named('Ida Lincoln')], [named('Lincoln', 'place')]])
     expect(names).toHaveLength(2)

@@ -25,8 +25,8 @@ type Group = {
 
 /**
  * Joins the names of a story's documents: equal keys are one, a surname alone joins the only person of the story who has it,
- * and capitals join the only body whose initials they are. Two people who share a surname stay apart, and so does the surname
- * alone that may mean either.
+ * and three capitals or more join the only body whose initials they are. Two people who share a surname stay apart, and so
+ * does the surname alone, unless far more documents name one of them.
  *
  * @param documents the names of each document, in any order
  * @returns most documents first, then most mentions, then by name
@@ -71,10 +71,21 @@ function shortForms(groups: ReadonlyMap<string, Group>): [Group, Group][] {
   for (const group of groups.values())
     for (const short of shortsOf(group)) owners.set(short, [...(owners.get(short) ?? []), group])
   return [...groups.values()].flatMap((group): [Group, Group][] => {
-    const [owner, other] = owners.get(group.key) ?? []
-    if (!owner || other || owner === group || !canBeShort(group, owner)) return []
+    const owner = onlyOwner(owners.get(group.key) ?? [])
+    if (!owner || owner === group || !canBeShort(group, owner)) return []
     return [[group, owner]]
   })
+}
+
+// Whom three documents or more name, and four for each that names another of the surname, is who the story is about.
+const LEAST_DOCUMENTS = 3
+const DOMINANCE = 4
+
+function onlyOwner(owners: readonly Group[]): Group | null {
+  const [most, ...others] = [...owners].sort((one, two) => two.documents.size - one.documents.size)
+  if (!most || others.length === 0) return most ?? null
+  const rest = others.reduce((sum, { documents }) => sum + documents.size, 0)
+  return most.documents.size >= Math.max(LEAST_DOCUMENTS, DOMINANCE * rest) ? most : null
 }
 
 /** "marrow" of Ilse Marrow; "ahb" of the Aldermoor Harbour Board. */
@@ -91,7 +102,7 @@ function shortsOf(group: Group): string[] {
 /** A place keeps its name when a person is called like it; letters are short only in capitals. */
 function canBeShort(group: Group, owner: Group): boolean {
   if (kindOf(owner) === 'person') return kindOf(group) !== 'place'
-  return [...group.forms.keys()].every((form) => /^[\p{Lu}.]{2,}$/u.test(form))
+  return [...group.forms.keys()].every((form) => /^\p{Lu}{3,}$/u.test(form))
 }
 
 function merge(groups: Map<string, Group>, short: Group, owner: Group): void {

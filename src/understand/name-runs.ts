@@ -132,9 +132,12 @@ function countOrigin(words: readonly Word[]): number {
   return isGivenName(second.lower) || TITLES.has(second.lower) || first.lower.endsWith('.') ? 1 : 0
 }
 
+/** "D-Calif.", "R-Utah": behind a politician's name. */
+const PARTY_MARK = /^[DRIL]-\p{Lu}/u
+
 function canStart(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  if (!word?.isCapital) return false
+  if (!word?.isCapital || PARTY_MARK.test(word.text)) return false
   if (CALENDAR.has(word.lower)) return isNamedLikeMonth(words, at)
   if (!isFunctionWord(word.lower)) return true
   if (word.text === 'US' || word.text === 'WHO') return true

@@ -201,7 +201,8 @@ function keyOf(words: readonly Word[]): string {
 
 function addMention(names: Map<string, FoundName>, run: Run, text: string): void {
   const key = keyOf(run.words)
-  if (PAGE_WORDS.has(key) || (key.length < 2 && !run.title)) return
+  if (run.words.every((word) => PAGE_WORDS.has(word.lower)) || (key.length < 2 && !run.title))
+    return
   if (FUNCTION_WORDS.has(key.replace(/['’]/g, '')) && !isAllCapitals(run.words[0]?.text ?? ''))
     return
   const votes = votesOfContext(run, text)

@@ -9,7 +9,7 @@ export const FUNCTION_WORDS = wordSet(
   'about around along behind beyond despite except like near of off out per than toward towards up down via amid amidst',
   'what who whom whose which why how whether whatever whoever however wherever whenever',
   'not no yes none nobody nothing neither either both each every all any some many much most more few fewer less least',
-  'several such same other others another one two three four five six seven eight nine ten eleven twelve dozens hundreds',
+  'several such same other others another one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozens hundreds',
   'thousands millions is are was were be been being am do does did done has have had having can could may might must shall',
   'should will would ought let lets now then thus hence therefore moreover furthermore meanwhile nevertheless nonetheless',
   'otherwise instead also even only just still again already always never often sometimes soon later earlier once twice',

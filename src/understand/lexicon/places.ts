@@ -59,6 +59,8 @@ const TOWNS = phraseSet(
   'north sea|baltic sea|persian gulf|gulf of mexico|south china sea|bering strait|strait of hormuz|gibraltar|bermuda|falklands',
   'd.c.|ala.|ariz.|ark.|calif.|colo.|conn.|del.|fla.|ga.|ill.|ind.|kan.|ky.|la.|mass.|md.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|n.c.|n.h.|n.j.|n.m.|n.y.|okla.|ore.|pa.|tenn.|tex.|va.|wash.|wis.',
   "fla|calif|mich|mass|ariz|colo|conn|minn|okla|tenn|wis|alsace|arbil|irbil|hubei|yunnan|jiangsu|hangzhou|nanjing|chengdu|tianjin|lockerbie|tuzla|goma|manama|suriname|paramaribo|nouakchott|n'djamena|ouagadougou|niamey|libreville|windhoek|lilongwe|gaborone|maseru|mbabane|antananarivo|port louis|thimphu|dili|port moresby|suva|nassau|georgetown|tegucigalpa|san pedro sula|guatemala city|santo domingo|guayaquil|medellin|cali|cusco|la paz|cordoba|rosario|recife|salvador|monterrey|guadalajara|tijuana",
+  'deep south|midwest|south|north|east coast|west coast|bay area|rust belt|sun belt|bible belt|gulf coast|great lakes|great plains|new england|silicon roundabout',
+  'home counties|midlands|scottish highlands|highlands|west country|riviera|outback|maghreb|levant|balkan peninsula|arabian peninsula|indian ocean',
   'alps|andes|himalayas|pyrenees|rocky mountains|everest|mars|earth',
 )
 
@@ -81,7 +83,7 @@ const PEOPLES_AND_FAITHS = phraseSet(
   "islamist|sunni|shia|shiite|shi’ite|shi'ite|christian|catholic|roman catholic|protestant|anglican|orthodox|jew|jewish|buddhist|mormon",
   'republicans|democrats|tories|lib dems|greens|republican|democrat|democratic|labour|conservative|tory|liberal|communist|socialist|marxist|nazi|zionist|western|anglo|christmas',
   'easter|ramadan|thanksgiving|internet|olympic|olympics|brexit|bible|koran|quran|god|jesus|hebrew|latin american|middle eastern',
-  'new yorkers|londoners|parisians|californians|texans|floridians|berliners|muscovites|southeast asian|east german|west german|bosnian serb|bosnian moslem|northern irish|anglo-saxon|eurosceptic|covid|covid-19|ebola|aids|hiv',
+  'southern|northern|eastern|midwestern|southerner|northerner|new yorkers|londoners|parisians|californians|texans|floridians|berliners|muscovites|southeast asian|east german|west german|bosnian serb|bosnian moslem|northern irish|anglo-saxon|eurosceptic|covid|covid-19|ebola|aids|hiv',
 )
 
 const LEAGUES = phraseSet(
