@@ -14,11 +14,7 @@ const OWNERS = [
     'linkedom|@mozilla/readability|htmlparser2',
     'hostile markup is parsed in one place, and leaves it as plain typed values',
   ],
-  [
-    'gather|publish',
-    'feedsmith',
-    'gather reads feeds with it and publish writes them, nobody else',
-  ],
+  ['publish', 'feedsmith', 'our own feeds are written in one place, all formats alike'],
   ['web', 'svelte|@sveltejs/[^/]+', 'the framework can be changed without touching the paper'],
 ]
 

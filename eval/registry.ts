@@ -22,6 +22,7 @@ export type EvaluationName = (typeof EVALUATION_NAMES)[number]
 export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Evaluation>>>> = {
   extraction: async () => (await import('./extraction.ts')).extraction,
   robots: async () => (await import('./robots.ts')).robots,
+  feeds: async () => (await import('./feeds.ts')).feeds,
   sentences: async () => (await import('./sentences.ts')).sentences,
   names: async () => (await import('./names.ts')).names,
   quotes: async () => (await import('./quotes.ts')).quotes,

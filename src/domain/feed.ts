@@ -31,6 +31,7 @@ export type FailureKind =
   | 'html-not-feed'
   | 'no-article-links'
   | 'broken-feed'
+  | 'cut-off-feed'
   | 'not-text'
   | 'no-text'
   | 'robots'
@@ -88,6 +89,8 @@ export type ParsedFeed = {
   readonly title: string
   readonly homeUrl: string | null
   readonly language: string | null
+  /** When the feed says it last changed. */
+  readonly updatedAt: string | null
   readonly entries: readonly ParsedEntry[]
 }
 

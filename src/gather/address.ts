@@ -27,8 +27,10 @@ export function parseAddress(typed: string): ParsedAddress {
 /** The absolute http(s) address that `link` means at `base`, without its fragment; null when it is none. */
 export function resolveLink(link: string | null | undefined, base: string): string | null {
   const text = link?.trim() ?? ''
-  if (text === '' || text.length > MAX_LENGTH || !URL.canParse(text, base)) return null
-  const checked = checkUrl(new URL(text, base), text)
+  if (text === '' || text.length > MAX_LENGTH) return null
+  const url = URL.parse(text, base)
+  if (url === null) return null
+  const checked = checkUrl(url, text)
   return checked.kind === 'parsed' ? checked.url : null
 }
 

@@ -1,23 +1,58 @@
 /** Bytes to text, whatever the encoding they were sent in. */
+import { isUtf8 } from 'node:buffer'
+import { guessCharset } from './charset-guess.ts'
+import { decodeUtf32, utf32OrderOf } from './utf32.ts'
 
 // A declaration must stand at the start: XML says the first line, HTML the first 1024 bytes (we look a little further).
 const DECLARATION_BYTES = 2_048
+// What programs declare when they do not know: in these every byte is a character, so that nothing ever contradicts them.
+const CARELESS = /^(?:us-ascii|ascii|iso-?8859-1|latin-?1|windows-1252|cp1252)$/i
 
 /**
- * Decodes a feed or page: a byte order mark first, then what HTTP says, then the XML declaration or HTML `<meta>`, else
- * UTF-8 where the bytes are valid UTF-8, else Windows-1252. Bad bytes become U+FFFD; never throws.
+ * Decodes a feed or page: a byte order mark first, then what HTTP says, then the XML declaration or HTML `<meta>`, unless
+ * the bytes say otherwise: UTF-8 that is not, or Latin-1 that is UTF-8. Where nobody says anything, UTF-8 where the bytes
+ * are valid UTF-8, else a guess, else Windows-1252. Bad bytes become what they are in Windows-1252 or U+FFFD; never throws.
  */
 export function decodeText(body: Uint8Array, contentType: string): string {
+  const order = utf32OrderOf(body)
+  if (order) return decodeUtf32(body, order)
   const marked = markedEncoding(body)
+  if (marked !== undefined && marked !== 'utf-8') return new TextDecoder(marked).decode(body)
+  const isUtf = isUtf8(body)
+  const said = marked ?? saidEncoding(body, contentType, isUtf)
+  if (said !== undefined && !isUnicode(said)) return new TextDecoder(said).decode(body)
+  if (isUtf) return UTF8.decode(body)
+  const bytes = Buffer.from(body).toString('latin1')
+  if (isMostlyUtf8(bytes)) return decodeMixed(bytes)
+  return new TextDecoder(guessCharset(body)).decode(body)
+}
+
+const UTF8 = new TextDecoder('utf-8')
+
+/** The first encoding that HTTP or the text names, that is known, and that the bytes do not contradict. */
+function saidEncoding(body: Uint8Array, contentType: string, isUtf: boolean): string | undefined {
   const head = Buffer.from(body.subarray(0, DECLARATION_BYTES)).toString('latin1')
-  const named = marked ?? charsetOf(contentType) ?? declaredEncoding(head)
-  const decoder = named === undefined ? undefined : decoderOf(named, head)
-  if (decoder) return decoder.decode(body)
+  const named = [charsetOf(contentType), ...declaredEncodings(head)].filter(
+    (name) => name !== undefined,
+  )
+  const possible = named.filter((name) => {
+    // Declared as UTF-16 yet readable byte by byte: the declaration came from a program's memory, not from the file.
+    if (/^u(?:tf)?[-_]?(?:16|32)/i.test(name) || !isKnown(name)) return false
+    return isUtf ? isUnicode(name) || !CARELESS.test(name) : !isUnicode(name)
+  })
+  return possible[0] ?? named.find((name) => isUnicode(name))
+}
+
+function isUnicode(name: string): boolean {
+  return /^utf-?8$/i.test(name)
+}
+
+function isKnown(name: string): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+    return new TextDecoder(name).encoding !== 'replacement'
   } catch {
-    // Not UTF-8: for a page that does not say what it is, Windows-1252 is what browsers take it for.
-    return new TextDecoder('windows-1252').decode(body)
+    // An encoding nobody knows is no better than none.
+    return false
   }
 }
 
@@ -35,18 +70,30 @@ function charsetOf(contentType: string): string | undefined {
   return /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1]
 }
 
-function declaredEncoding(head: string): string | undefined {
+function declaredEncodings(head: string): readonly (string | undefined)[] {
   const xml = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']/i.exec(head)?.[1]
-  return xml ?? /<meta[^>]{0,200}?charset\s*=\s*["']?([^\s"'>;/]{1,40})/i.exec(head)?.[1]
+  return [xml, /<meta[^>]{0,200}?charset\s*=\s*["']?([^\s"'>;/]{1,40})/i.exec(head)?.[1]]
 }
 
-function decoderOf(label: string, head: string): TextDecoder | undefined {
-  // Declared as UTF-16 yet readable byte by byte: the declaration came along from a program's memory, not from the file.
-  if (/^utf-?16/i.test(label) && /^\s*<[?!a-z]/i.test(head)) return undefined
-  try {
-    return new TextDecoder(label.trim())
-  } catch {
-    // An encoding nobody knows is no better than none.
-    return undefined
+const MULTIBYTE = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
+// Pairs of another encoding look like UTF-8 now and then, UTF-8 with a slip in it nearly always.
+const MOSTLY = 0.8
+
+/** True where nearly all bytes beyond ASCII make characters of UTF-8. */
+function isMostlyUtf8(bytes: string): boolean {
+  const high = bytes.match(/[^\0-\x7f]/g)?.length ?? 0
+  const whole = bytes.match(MULTIBYTE)?.reduce((sum, found) => sum + found.length, 0) ?? 0
+  return whole >= high * MOSTLY
+}
+
+// UTF-8 with some bytes of another program pasted in: these few are Windows-1252, the rest stays what it is.
+function decodeMixed(bytes: string): string {
+  const legacy = new TextDecoder('windows-1252')
+  const decode = (decoder: TextDecoder, some: string) => decoder.decode(Buffer.from(some, 'latin1'))
+  let [text, at] = ['', 0]
+  for (const found of bytes.matchAll(MULTIBYTE)) {
+    text += decode(legacy, bytes.slice(at, found.index)) + decode(UTF8, found[0])
+    at = found.index + found[0].length
   }
+  return text + decode(legacy, bytes.slice(at))
 }

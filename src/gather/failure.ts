@@ -50,6 +50,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `No links to articles were found on the page of ${host}. It may need JavaScript; give the address of a feed, or of a page that lists articles.`,
   'broken-feed': (host, { said }) =>
     `The feed of ${host} is broken${bracket(said)}, and nothing was taken from it. We try again later; if it stays, tell the publisher.`,
+  'cut-off-feed': (host) =>
+    `The feed of ${host} stops in the middle. The entries before the cut were taken; the rest is missing until the feed comes whole. We try again later; if it stays, tell the publisher.`,
   'not-text': (host, { said }) =>
     `${host} gives something other than a page of text${bracket(said)}. There is nothing to read here.`,
   'no-text': (host, { said }) =>

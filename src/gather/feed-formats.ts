@@ -1,156 +1,230 @@
-/** The four feed formats as feedsmith reads them, brought to one raw shape. */
-import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith'
-import type { AtomFeed, JsonFeed, RdfFeed, RssFeed } from 'feedsmith'
+/** RSS, Atom, RDF and CDF brought to one raw shape: which element says what, in which order. */
 import type { ParsedFeed } from '#domain/feed.ts'
-import { escapeHtml } from './plain-text.ts'
+import { resolveLink } from './address.ts'
+import { htmlOf } from './feed-html.ts'
+import type { FeedTree, Field, Fields } from './feed-walk.ts'
+import { plainTextOf } from './plain-text.ts'
+import { decodeXml } from './xml-text.ts'
 
-/** An entry with its addresses as they stand, its title as HTML and its date as written. */
+/** An entry with its address absolute, its texts as HTML and its dates as written, likeliest first. */
 export type RawEntry = {
   readonly guid: string | undefined
-  readonly link: string | undefined
+  readonly link: string | null
   readonly title: string
-  readonly authors: readonly (string | undefined)[]
-  readonly date: string | undefined
+  readonly authors: readonly string[]
+  readonly dates: readonly string[]
   readonly summary: string | undefined
   readonly content: string | undefined
-  readonly categories: readonly (string | undefined)[]
-  readonly base: string | undefined
+  readonly categories: readonly string[]
 }
 
 export type RawFeed = {
+  readonly format: ParsedFeed['format']
   readonly title: string
-  readonly home: string | undefined
+  readonly home: string | null
   readonly language: string | undefined
-  readonly base: string | undefined
+  readonly dates: readonly string[]
   readonly entries: readonly RawEntry[]
 }
 
-/** Parses text known to be of that format. @throws what feedsmith throws where it cannot */
-export function parseRaw(format: ParsedFeed['format'], text: string, maxItems: number): RawFeed {
-  switch (format) {
-    case 'rss':
-      return fromRss(parseRssFeed(text, { maxItems }))
-    case 'atom':
-      return fromAtom(parseAtomFeed(text, { maxItems }))
-    case 'rdf':
-      return fromRdf(parseRdfFeed(text, { maxItems }))
-    case 'json':
-      return fromJson(parseJsonFeed(text, { maxItems }))
-  }
-}
+// Best first. A format's own word counts before that of a module; when it was published before when it was changed.
+const TITLES = ['title', 'atom:title', 'dc:title', 'itunes:title', 'media:title']
+const SUMMARIES = [
+  'description',
+  'summary',
+  'atom:summary',
+  'dc:description',
+  'abstract',
+  'itunes:summary',
+]
+const CONTENTS = [
+  'content:encoded',
+  'content',
+  'atom:content',
+  'xhtml:body',
+  'xhtml:div',
+  'body',
+  'fullitem',
+]
+const GUIDS = ['guid', 'id', 'atom:id']
+const AUTHORS = ['dc:creator', 'author', 'atom:author', 'itunes:author']
+const CATEGORIES = ['category', 'atom:category', 'dc:subject']
+const LANGUAGES = ['language', 'dc:language']
+const PUBLISHED = [
+  'pubdate',
+  'published',
+  'atom:published',
+  'issued',
+  'dcterms:issued',
+  'dc:date',
+  'dcterms:created',
+  'created',
+]
+const CHANGED = ['updated', 'modified', 'atom:updated', 'dcterms:modified', 'lastbuilddate']
 
-function fromRss(feed: RssFeed.Feed<string>): RawFeed {
+/** The elements that `readTree` asks for. */
+export const FEED_NAMES: ReadonlySet<string> = new Set([
+  ...[
+    TITLES,
+    SUMMARIES,
+    CONTENTS,
+    GUIDS,
+    AUTHORS,
+    CATEGORIES,
+    LANGUAGES,
+    PUBLISHED,
+    CHANGED,
+  ].flat(),
+  ...['link', 'a', 'atom:link', 'feedburner:origlink', 'source'],
+])
+
+/** Reads what a walk with `FEED_NAMES` found. */
+export function readTree({ root, feed, entries }: FeedTree): RawFeed {
+  const authors = root === 'atom' ? authorsOf(feed) : []
   return {
-    title: feed.title ?? feed.dc?.titles?.[0] ?? '',
-    home: feed.link ?? alternateOf(feed.atom?.links),
-    language: feed.language ?? feed.dc?.languages?.[0],
-    base: feed.xml?.base,
-    entries: (feed.items ?? []).map((item) => ({
-      guid: item.guid?.value,
-      link: item.link ?? alternateOf(item.atom?.links) ?? permalinkOf(item.guid),
-      title: item.title ?? item.dc?.titles?.[0] ?? '',
-      authors: item.dc?.creators ?? item.authors?.map(({ name, email }) => name ?? email) ?? [],
-      date:
-        item.pubDate ??
-        item.dc?.dates?.[0] ??
-        item.atom?.published ??
-        item.dcterms?.issued?.[0] ??
-        item.dcterms?.created?.[0] ??
-        item.atom?.updated,
-      summary: item.description ?? item.dc?.descriptions?.[0],
-      content: item.content?.encoded,
-      categories: item.categories?.map(({ name }) => name) ?? item.dc?.subjects ?? [],
-      base: item.xml?.base,
-    })),
+    format: root,
+    title: htmlIn(feed, TITLES) ?? '',
+    home: linkOf(feed),
+    language: textIn(feed, LANGUAGES) ?? feed.attributes['xml:lang'],
+    dates: textsIn(feed, [...CHANGED, ...PUBLISHED]).concat(feed.attributes['lastmod'] ?? []),
+    entries: entries.map((entry) => readEntry(entry, authors)),
   }
 }
 
-function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
+function readEntry(entry: Fields, feedAuthors: readonly string[]): RawEntry {
+  const authors = authorsOf(entry)
   return {
-    title: htmlOf(feed.title) ?? '',
-    home: alternateOf(feed.links),
-    language: feed.xml?.lang ?? feed.dc?.languages?.[0],
-    base: feed.xml?.base,
-    entries: (feed.entries ?? []).map((entry) => ({
-      guid: entry.id,
-      link: alternateOf(entry.links) ?? entry.content?.src ?? entry.id,
-      title: htmlOf(entry.title) ?? '',
-      authors: (entry.authors ?? entry.source?.authors ?? feed.authors ?? []).map(
-        ({ name, email }) => name ?? email,
-      ),
-      date: entry.published ?? entry.dcterms?.issued?.[0] ?? entry.dc?.dates?.[0] ?? entry.updated,
-      summary: htmlOf(entry.summary),
-      content: htmlOf(entry.content),
-      categories: (entry.categories ?? []).map(({ label, term }) => label ?? term),
-      base: entry.content?.xml?.base ?? entry.xml?.base,
-    })),
+    guid: textIn(entry, GUIDS) ?? decodedOf(entry.attributes['rdf:about']),
+    link: linkOf(entry),
+    title: htmlIn(entry, TITLES) ?? '',
+    authors: authors.length > 0 ? authors : feedAuthors,
+    dates: textsIn(entry, [...PUBLISHED, ...CHANGED]).concat(entry.attributes['lastmod'] ?? []),
+    summary: htmlIn(entry, SUMMARIES),
+    content: htmlIn(entry, CONTENTS),
+    categories: listFields(entry, CATEGORIES).map(categoryOf),
   }
 }
 
-function fromRdf(feed: RdfFeed.Feed<string>): RawFeed {
-  return {
-    title: feed.title ?? '',
-    home: feed.link ?? alternateOf(feed.atom?.links),
-    language: feed.dc?.languages?.[0],
-    base: feed.xml?.base,
-    entries: (feed.items ?? []).map((item) => ({
-      guid: item.rdf?.about ?? item.link,
-      link: item.link ?? item.rdf?.about,
-      title: item.title ?? item.dc?.titles?.[0] ?? '',
-      authors: item.dc?.creators ?? [],
-      date: item.dc?.dates?.[0] ?? item.dcterms?.issued?.[0] ?? item.dcterms?.created?.[0],
-      summary: item.description ?? item.dc?.descriptions?.[0],
-      content: item.content?.encoded,
-      categories: item.dc?.subjects ?? [],
-      base: item.xml?.base,
-    })),
+/** Fields of the first of `names` that the part has and that say something. */
+function listFields({ fields }: Fields, names: readonly string[]): readonly Field[] {
+  for (const name of names) {
+    const found = fields.get(name)?.filter(isTelling)
+    if (found !== undefined && found.length > 0) return found
   }
+  return []
 }
 
-function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
-  return {
-    title: escapeHtml(feed.title ?? ''),
-    home: feed.home_page_url,
-    language: feed.language,
-    base: feed.feed_url,
-    entries: (feed.items ?? []).map((item) => ({
-      guid: item.id,
-      link: item.url ?? item.external_url ?? item.id,
-      title: escapeHtml(item.title ?? ''),
-      authors: (item.authors ?? feed.authors ?? []).map(({ name }) => name),
-      date: item.date_published ?? item.date_modified,
-      summary: item.summary && escapeHtml(item.summary),
-      content: item.content_html ?? (item.content_text && paragraphsOf(item.content_text)),
-      categories: item.tags ?? [],
-      base: undefined,
-    })),
+function isTelling({ text, attributes }: Field): boolean {
+  return text.trim() !== '' || 'term' in attributes
+}
+
+function textIn(part: Fields, names: readonly string[]): string | undefined {
+  return listFields(part, names)[0]?.text.trim()
+}
+
+/** Texts of all names, in the order of the names; the last of a name first. */
+function textsIn(part: Fields, names: readonly string[]): string[] {
+  return names.flatMap((name) =>
+    listFields(part, [name])
+      .map(({ text }) => text)
+      .toReversed(),
+  )
+}
+
+function htmlIn(part: Fields, names: readonly string[]): string | undefined {
+  const [field] = listFields(part, names)
+  return field && htmlOf(field)
+}
+
+function categoryOf({ attributes, text }: Field): string {
+  return decodedOf(attributes['label'] ?? attributes['term']) ?? text
+}
+
+function authorsOf(part: Fields): readonly string[] {
+  const own = listFields(part, AUTHORS).map(nameIn)
+  if (own.length > 0) return own
+  const source = part.fields.get('source')?.[0]?.text ?? ''
+  const inner = /<author>([^]{0,2000}?)<\/author>/i.exec(source)?.[1]
+  return inner === undefined ? [] : [personIn(inner)]
+}
+
+function nameIn({ text, hasMarkup }: Field): string {
+  if (hasMarkup) return personIn(text.slice(0, 2_000))
+  // RSS: "ida@harbour.example (Ida Holm)"; others: "Ida Holm <ida@harbour.example>".
+  const named =
+    /^\S+@\S+\s*\(([^()]+)\)$/.exec(text.trim()) ?? /^([^<>@]+)<[^<>]+@[^<>]+>$/.exec(text.trim())
+  return named?.[1] ?? text
+}
+
+function personIn(markup: string): string {
+  const part = (name: string) =>
+    new RegExp(`<(?:\\w+:)?${name}(?:\\s[^>]*)?>([^<]*)<`, 'i').exec(markup)?.[1]?.trim()
+  return part('name') || part('email') || (/</.test(markup) ? '' : markup)
+}
+
+function linkOf(part: Fields): string | null {
+  for (const field of listLinks(part)) {
+    const link = resolveLink(field.text.replaceAll('&amp;', '&'), field.base)
+    if (link !== null) return link
   }
+  return null
 }
 
-type Link = { readonly href?: string; readonly rel?: string; readonly type?: string }
+type Candidate = { readonly text: string; readonly base: string }
 
-function alternateOf(links: readonly Link[] | undefined): string | undefined {
-  const pages = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate')
-  return (pages.find(({ type }) => type === undefined || type.includes('html')) ?? pages[0])?.href
+/** Addresses of the page, likeliest first. */
+function listLinks(part: Fields): readonly Candidate[] {
+  const { attributes, base } = part
+  const here = (name: string) => addressed({ attributes, base }, name)
+  return [
+    ...addressedLinks(part),
+    ...(part.fields.get('content') ?? []).flatMap((field) => addressed(field, 'src')),
+    ...here('href'),
+    ...listPermalinks(part),
+    ...here('rdf:about'),
+  ]
 }
 
-function permalinkOf(guid: RssFeed.Guid | undefined): string | undefined {
-  return guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '')
-    ? guid?.value
-    : undefined
+function addressedLinks({ fields }: Fields): readonly Candidate[] {
+  const pagesOf = (name: string) => (fields.get(name) ?? []).filter(isAlternate)
+  const own = pagesOf('link')
+  // RSS has one link; where it is said twice, the last word counts, as with most readers. Atom has many, HTML first.
+  const ordered = own.some(({ isAtom }) => isAtom) ? own.toSorted(htmlFirst) : own.toReversed()
+  const foreign = [...pagesOf('atom:link'), ...pagesOf('a')].toSorted(htmlFirst)
+  return [...ordered, ...foreign].flatMap((field) => {
+    const written = addressed(field, 'href')
+    return written.length > 0 || field.text.trim() === '' ? written : [field]
+  })
 }
 
-// An Atom text is plain unless it says otherwise; all our raw texts are HTML.
-function htmlOf(
-  text: { readonly value?: string; readonly type?: string } | undefined,
-): string | undefined {
-  if (text?.value === undefined) return undefined
-  return /html/i.test(text.type ?? '') ? text.value : paragraphsOf(text.value)
+function htmlFirst(a: Field, b: Field): number {
+  return Number(isHtml(b)) - Number(isHtml(a))
 }
 
-function paragraphsOf(text: string): string {
-  return text
-    .split(/\n\s*\n/)
-    .map(escapeHtml)
-    .join('<br><br>')
+function isHtml({ attributes: { type } }: Field): boolean {
+  return type === undefined || type.includes('html')
+}
+
+function isAlternate({ attributes: { rel } }: Field): boolean {
+  return rel === undefined || /(?:^|\/)alternate$/i.test(rel.trim())
+}
+
+function addressed(
+  { attributes, base }: Pick<Fields, 'attributes' | 'base'>,
+  name: string,
+): readonly Candidate[] {
+  const text = attributes[name]
+  return text === undefined ? [] : [{ text: decodeXml(text), base }]
+}
+
+// A guid is an address where it says so, or looks like one and does not say otherwise.
+function listPermalinks(part: Fields): readonly Candidate[] {
+  return listFields(part, GUIDS).filter(({ text, attributes }) => {
+    const said = attributes['ispermalink']?.trim().toLowerCase()
+    return said !== 'false' && (/^\s*https?:/i.test(text) || said === 'true')
+  })
+}
+
+function decodedOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : plainTextOf(decodeXml(text))
 }

@@ -1,23 +1,32 @@
 /** Reads a feed of any of the four formats, or says in words why it cannot. */
 import { messageOf } from '#base/errors.ts'
-import { hashOf, truncate } from '#base/text.ts'
-import type { Failure, ParsedEntry, ParsedFeed } from '#domain/feed.ts'
-import { resolveLink } from './address.ts'
+import { truncate } from '#base/text.ts'
+import type { Failure, ParsedFeed } from '#domain/feed.ts'
 import { decodeText } from './charset.ts'
 import { parseDate } from './dates.ts'
 import { failureOf } from './failure.ts'
-import { parseRaw } from './feed-formats.ts'
+import { FEED_NAMES, readTree } from './feed-formats.ts'
 import type { RawEntry, RawFeed } from './feed-formats.ts'
-import { sniffFeed } from './feed-sniff.ts'
+import { sayWhatItIs } from './feed-sniff.ts'
+import { walkFeed } from './feed-walk.ts'
+import { nameEntries } from './guids.ts'
+import type { Unnamed } from './guids.ts'
+import { readJsonFeed } from './json-feed.ts'
 import { plainTextOf } from './plain-text.ts'
 
 export type FeedParse =
-  | { readonly kind: 'parsed'; readonly feed: ParsedFeed }
+  | {
+      readonly kind: 'parsed'
+      readonly feed: ParsedFeed
+      /** What is wrong with the feed all the same: it was cut off, and these are the entries before the cut. */
+      readonly complaint: Failure | null
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
+
+const CUT_OFF = 'it is cut off before its end'
 
 // News feeds carry 10 to 100; archives some hundreds.
 const MAX_ENTRIES = 2_000
-const MAX_GUID = 1_000
 const MAX_TITLE = 500
 const MAX_NAME = 200
 const MAX_CATEGORIES = 20
@@ -25,88 +34,84 @@ const MAX_SUMMARY = 100_000
 const MAX_CONTENT = 1_000_000
 
 /**
- * Parses RSS 2.0, RSS 1.0, Atom or JSON Feed.
+ * Parses RSS of every version, Atom 0.3 and 1.0, CDF or JSON Feed, and forgives what can be forgiven.
  *
  * Titles come as plain text, links absolute and http(s) only, dates as ISO 8601 in UTC, at most 2,000 entries in the
- * feed's order, each with a guid of its own. A feed that was cut off is `broken-feed`, never half a feed; a page is
- * `html-not-feed`. Never throws.
+ * feed's order; guids repeat only where the feed says the same entry more than once (`latestOfEach`). Of a feed that was cut off, the whole entries before the cut are taken and
+ * `complaint` says so; without any it is `broken-feed`. A page is `html-not-feed`. Pure and synchronous; never throws.
  *
  * @param url  where it was found, for relative links and for the words of a failure
  */
 export function parseFeed(body: Uint8Array, contentType: string, url: string): FeedParse {
   const text = decodeText(body, contentType).replace(/^[\s\ufeff\0]+/, '')
-  const sniffed = sniffFeed(text, contentType)
-  if (sniffed.kind === 'page')
-    return { kind: 'failed', failure: failureOf('html-not-feed', url, { said: sniffed.said }) }
-  if (sniffed.kind === 'broken') return broken(url, sniffed.said)
-  const { format } = sniffed
+  if (text === '') return broken(url, 'it is empty')
+  return text.startsWith('{') ? parseJson(text, url) : parseXml(text, contentType, url)
+}
+
+function parseXml(text: string, contentType: string, url: string): FeedParse {
+  const tree = walkFeed(text, url, { maxEntries: MAX_ENTRIES, names: FEED_NAMES })
+  if (tree === 'too-deep') return broken(url, 'its elements are nested far too deep')
+  if (tree === undefined) return notFeed(text, contentType, url)
+  if (!tree.isWhole && tree.entries.length === 0) return broken(url, CUT_OFF)
+  const complaint = tree.isWhole ? null : failureOf('cut-off-feed', url)
+  return { kind: 'parsed', feed: feedOf(readTree(tree)), complaint }
+}
+
+function parseJson(text: string, url: string): FeedParse {
+  if (!text.trimEnd().endsWith('}')) return broken(url, CUT_OFF)
   try {
-    return { kind: 'parsed', feed: feedOf(parseRaw(format, text, MAX_ENTRIES), format, url) }
-  } catch (first) {
-    return parseMended(text, format, url) ?? broken(url, messageOf(first))
+    const feed = feedOf(readJsonFeed(text, url, MAX_ENTRIES))
+    return { kind: 'parsed', feed, complaint: null }
+  } catch (error) {
+    return broken(
+      url,
+      error instanceof SyntaxError ? messageOf(error) : 'it is JSON, but no JSON Feed',
+    )
   }
 }
 
-/** Once more without control characters and with bare ampersands escaped: what breaks most feeds that are broken. */
-function parseMended(
-  text: string,
-  format: ParsedFeed['format'],
-  url: string,
-): FeedParse | undefined {
-  if (format === 'json') return undefined
-  const mended = text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, ' ')
-    .replace(/&(?!#?\w{1,31};)/g, '&amp;')
-  try {
-    return { kind: 'parsed', feed: feedOf(parseRaw(format, mended, MAX_ENTRIES), format, url) }
-  } catch {
-    // The first failure says more than that of our mending.
-    return undefined
-  }
+function notFeed(text: string, contentType: string, url: string): FeedParse {
+  const { kind, said } = sayWhatItIs(text, contentType)
+  return { kind: 'failed', failure: failureOf(kind, url, { said }) }
 }
 
-function feedOf(raw: RawFeed, format: ParsedFeed['format'], url: string): ParsedFeed {
-  const base = resolveLink(raw.base, url) ?? url
-  const entries = new Map<string, ParsedEntry>()
-  for (const item of raw.entries) {
-    const entry = entryOf(item, base)
-    if (!entries.has(entry.guid)) entries.set(entry.guid, entry)
-  }
+function feedOf(raw: RawFeed): ParsedFeed {
   return {
-    format,
-    title: truncate(plainTextOf(raw.title), MAX_NAME),
-    homeUrl: resolveLink(raw.home, base),
+    format: raw.format,
+    title: truncate(plainTextOf(raw.title.slice(0, MAX_SUMMARY)), MAX_NAME),
+    homeUrl: raw.home,
     language: languageOf(raw.language),
-    entries: [...entries.values()],
+    updatedAt: firstDate(raw.dates),
+    entries: nameEntries(raw.entries.map(entryOf)),
   }
 }
 
-function entryOf(raw: RawEntry, feedBase: string): ParsedEntry {
-  const base = resolveLink(raw.base, feedBase) ?? feedBase
-  const url = resolveLink(raw.link, base)
-  const title = truncate(plainTextOf(raw.title.slice(0, MAX_SUMMARY)), MAX_TITLE)
-  const publishedAt = parseDate(raw.date)
-  const own = raw.guid?.trim() || url
-  return {
-    guid:
-      own && own.length <= MAX_GUID
-        ? own
-        : hashOf(own ?? '', title, raw.summary ?? '', publishedAt ?? ''),
-    url,
-    title,
+function entryOf(raw: RawEntry): Unnamed {
+  const entry = {
+    url: raw.link,
+    title: truncate(plainTextOf(raw.title.slice(0, MAX_SUMMARY)), MAX_TITLE),
     author: authorOf(raw.authors),
-    publishedAt,
+    publishedAt: firstDate(raw.dates),
     summaryHtml: raw.summary?.trim() ? raw.summary.slice(0, MAX_SUMMARY) : null,
     contentHtml: raw.content?.trim() && raw.content.length <= MAX_CONTENT ? raw.content : null,
     categories: raw.categories
-      .map((name) => truncate(plainTextOf(name ?? ''), MAX_NAME))
-      .filter(Boolean)
-      .slice(0, MAX_CATEGORIES),
+      .slice(0, MAX_CATEGORIES)
+      .map((name) => truncate(plainTextOf(name), MAX_NAME))
+      .filter(Boolean),
   }
+  return { own: raw.guid?.trim() || undefined, entry }
+}
+
+function firstDate(dates: readonly string[]): string | null {
+  for (const date of dates) {
+    const parsed = parseDate(date)
+    if (parsed !== null) return parsed
+  }
+  return null
 }
 
 function authorOf(names: RawEntry['authors']): string | null {
-  const plain = names.map((name) => plainTextOf(name ?? '')).filter(Boolean)
+  const plain = names.map((name) => plainTextOf(name)).filter(Boolean)
   return plain.length === 0 ? null : truncate([...new Set(plain)].join(', '), MAX_NAME)
 }
 

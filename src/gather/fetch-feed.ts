@@ -8,6 +8,7 @@ import type { GatherContext } from './context.ts'
 import { paceSecondsOf } from './feed-pace.ts'
 import { parseFeed } from './feed.ts'
 import type { Fetched, FetchResult } from './fetcher.ts'
+import { latestOfEach } from './guids.ts'
 import { nextFetchAt } from './schedule.ts'
 import { readSectionPage } from './section-page.ts'
 
@@ -29,7 +30,11 @@ export async function fetchFeed(context: GatherContext, feedId: FeedId): Promise
       ? readSectionPage(result)
       : parseFeed(result.body, result.contentType, result.url)
   if (parsed.kind === 'failed') return troubled(context, feed, parsed.failure)
-  return renewed(context, feed, { fetched: result, parsed: parsed.feed })
+  return renewed(context, feed, {
+    fetched: result,
+    parsed: parsed.feed,
+    complaint: parsed.complaint,
+  })
 }
 
 /** A feed is there for programs; a page is asked for as a page is, if robots.txt allows. */
@@ -68,9 +73,14 @@ function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): 
   }
 }
 
-type News = { readonly fetched: Fetched; readonly parsed: Omit<ParsedFeed, 'format'> }
+type News = {
+  readonly fetched: Fetched
+  readonly parsed: Pick<ParsedFeed, 'title' | 'entries'>
+  readonly complaint: Failure | null
+}
 
-function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News): Work {
+function renewed({ clock }: GatherContext, feed: Feed, news: News): Work {
+  const { fetched, parsed, complaint } = news
   return {
     outcome: `${String(parsed.entries.length)} entries`,
     save: async (store) => {
@@ -78,18 +88,19 @@ function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News
       const entries =
         feed.kind === 'page'
           ? await store.entries.saveTeasers(feed.id, parsed.entries, now)
-          : await store.entries.saveAll(feed.id, parsed.entries, now)
+          : await store.entries.saveAll(feed.id, latestOfEach(parsed.entries), now)
       const hasNews = entries.length > 0
       const nowMs = clock.nowMs()
       const pace = paceSecondsOf(fetched.body, nowMs)
       const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace)
       const moved = await freeAddress(store, fetched.permanentUrl)
       await store.feeds.saveFetch(feed.id, {
-        failure: null,
+        failure: complaint,
         fetchedAt: now,
         nextFetchAt: nextFetchAt({ feed, failure: null, hasNews, quietSeconds, nowMs }),
-        etag: fetched.etag,
-        lastModified: fetched.lastModified,
+        // Half a feed keeps no mark: it would answer "not modified" to our asking for the whole.
+        etag: complaint ? null : fetched.etag,
+        lastModified: complaint ? null : fetched.lastModified,
         ...(isUntitled(feed) && parsed.title !== '' ? { title: parsed.title } : {}),
         ...(moved === null ? {} : { url: moved }),
       })

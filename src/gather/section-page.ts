@@ -9,7 +9,11 @@ import { plainTextOf } from './plain-text.ts'
 import { readMetadata } from './page-metadata.ts'
 
 export type SectionPage =
-  | { readonly kind: 'parsed'; readonly feed: Omit<ParsedFeed, 'format'> }
+  | {
+      readonly kind: 'parsed'
+      readonly feed: Omit<ParsedFeed, 'format'>
+      readonly complaint: null
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 const MAX_NAME = 200
@@ -36,10 +40,12 @@ export function readSectionPage(
   const site = scan.kind === 'scanned' ? scan.notes.meta.get('og:site_name')?.[0] : undefined
   return {
     kind: 'parsed',
+    complaint: null,
     feed: {
       title: truncate(titleOf(metadata?.title ?? '', plainTextOf(site ?? '')), MAX_NAME),
       homeUrl: url,
       language: metadata?.language ?? null,
+      updatedAt: null,
       entries: links.map(entryOf),
     },
   }

@@ -181,6 +181,20 @@ describe('gathering', () => {
     expect(site.asked.map(({ path }) => path)).not.toContain('/1')
   })
 
+  it('takes the whole entries of a feed that was cut off, and says so until it comes whole', async () => {
+    const pages: Record<string, Answer> = { '/feed': feed(item('/1')), '/1': page() }
+    const { gather, context, store, origin } = await gathering(pages)
+    await addFeed(context, `${origin}/feed`)
+    pages['/feed'] = gives('application/rss+xml', `<rss><channel>${item('/1')}<item><title>Tu`)
+    expect((await gather()).entries).toHaveLength(1)
+    expect(await store.feeds.list()).toMatchObject([
+      { state: 'failing', failure: { kind: 'cut-off-feed' }, etag: null },
+    ])
+    pages['/feed'] = feed(item('/1'))
+    await gather()
+    expect(await store.feeds.list()).toMatchObject([{ state: 'healthy', failure: null }])
+  })
+
   it('makes a new version when the entry changed and its text too', async () => {
     const pages: Record<string, Answer> = { '/feed': feed(item('/1')), '/1': page() }
     const { gather, context, store, origin } = await gathering(pages)

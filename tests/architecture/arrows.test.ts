@@ -20,7 +20,7 @@ const PLANTED = [
   ['one-owner-store', 'src/ask/planted.ts', 'kysely'],
   ['one-owner-models', 'src/write/planted-model.ts', 'ai'],
   ['one-owner-gather', 'src/understand/planted.ts', 'linkedom'],
-  ['one-owner-gather-and-publish', 'src/write/planted-feed.ts', 'feedsmith'],
+  ['one-owner-publish', 'src/write/planted-feed.ts', 'feedsmith'],
   ['one-owner-web', 'src/publish/planted.ts', 'svelte'],
   ['one-owner-sqlite', 'src/group/planted.ts', 'node:sqlite'],
   ['product-does-not-lean-on-its-tests', 'src/desk/planted.ts', '#eval/planted.ts'],
