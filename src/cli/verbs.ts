@@ -70,7 +70,7 @@ export const VERBS: readonly VerbEntry[] = [
     name: 'status',
     usage: '',
     summary: 'Count what is there, and name the feeds in trouble.',
-    options: [JSON_OPTION],
+    options: [['--feeds', 'list every feed, not only those in trouble'], JSON_OPTION],
     load: async () => (await import('./verbs/status.ts')).status,
   },
   {

@@ -67,6 +67,15 @@ export type Feed = {
   readonly lastModified: string | null
   readonly lastFetchedAt: string | null
   readonly nextFetchAt: string
+  /** Since when every fetch failed; null while it can be read. */
+  readonly failingSince: string | null
+  /** When it last brought an entry; of a feed just added, when its newest entry says that it was published. */
+  readonly newsAt: string | null
+  /** Publication time of its newest entry, where entries carry one. */
+  readonly newestEntryAt: string | null
+  /** Mean minutes between its entries; null while unknown. */
+  readonly rhythmMinutes: number | null
+  readonly createdAt: string
   readonly isSample: boolean
 }
 

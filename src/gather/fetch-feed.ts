@@ -9,6 +9,7 @@ import { paceSecondsOf } from './feed-pace.ts'
 import { parseFeed } from './feed.ts'
 import type { Fetched, FetchResult } from './fetcher.ts'
 import { latestOfEach } from './guids.ts'
+import { rhythmAfter } from './rhythm.ts'
 import { nextFetchAt } from './schedule.ts'
 import { readSectionPage } from './section-page.ts'
 
@@ -50,7 +51,7 @@ function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work 
   return {
     outcome: failure.kind,
     save: async (store) => {
-      const next = nextFetchAt({ feed, failure, hasNews: false, nowMs: clock.nowMs() })
+      const next = nextFetchAt({ feed, failure, nowMs: clock.nowMs() })
       await store.feeds.saveFetch(feed.id, { failure, fetchedAt: clock.now(), nextFetchAt: next })
       return {}
     },
@@ -62,7 +63,7 @@ function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): 
     outcome: 'not modified',
     save: async (store) => {
       const nowMs = clock.nowMs()
-      const next = nextFetchAt({ feed, failure: null, hasNews: false, quietSeconds, nowMs })
+      const next = nextFetchAt({ feed, failure: null, quietSeconds, nowMs })
       await store.feeds.saveFetch(feed.id, {
         failure: null,
         fetchedAt: clock.now(),
@@ -89,15 +90,22 @@ function renewed({ clock }: GatherContext, feed: Feed, news: News): Work {
         feed.kind === 'page'
           ? await store.entries.saveTeasers(feed.id, parsed.entries, now)
           : await store.entries.saveAll(feed.id, latestOfEach(parsed.entries), now)
-      const hasNews = entries.length > 0
       const nowMs = clock.nowMs()
+      const read = { feed, entries: parsed.entries, newCount: entries.length, nowMs }
+      const rhythm = rhythmAfter(read)
       const pace = paceSecondsOf(fetched.body, nowMs)
       const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace)
       const moved = await freeAddress(store, fetched.permanentUrl)
       await store.feeds.saveFetch(feed.id, {
         failure: complaint,
         fetchedAt: now,
-        nextFetchAt: nextFetchAt({ feed, failure: null, hasNews, quietSeconds, nowMs }),
+        nextFetchAt: nextFetchAt({
+          feed: { ...feed, ...rhythm },
+          failure: null,
+          quietSeconds,
+          nowMs,
+        }),
+        rhythm,
         // Half a feed keeps no mark: it would answer "not modified" to our asking for the whole.
         etag: complaint ? null : fetched.etag,
         lastModified: complaint ? null : fetched.lastModified,

@@ -18,6 +18,7 @@ import { createGrouper } from '#group/index.ts'
 import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
+import { listFeedReports, type FeedReportOptions, type FeedReports } from './feed-report.ts'
 import { fetchList, type FetchedList } from './fetch-list.ts'
 import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
@@ -38,6 +39,7 @@ export {
   type OutItem,
   type SitemapUrl,
 } from '#publish/index.ts'
+export type { EntryDay, FeedReport, FeedReports } from './feed-report.ts'
 export type { NewReport } from './report.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'
@@ -65,6 +67,8 @@ export type Newsroom = {
   readonly ask: (question: string, scope: QuestionScope) => Promise<AnsweredQuestion>
   readonly report: (report: NewReport) => Promise<Report>
   readonly status: () => Promise<Status>
+  /** How each feed is, those in trouble first. */
+  readonly feedReports: (options: FeedReportOptions) => Promise<FeedReports>
   readonly close: () => Promise<void>
 }
 
@@ -111,6 +115,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
     report: (report) => saveReport({ store, clock }, report),
     status: () => readStatus(store),
+    feedReports: (options) => listFeedReports({ store, clock }, options),
     close: async () => {
       line.gather.fetcher.close()
       await store.close()

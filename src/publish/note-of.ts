@@ -7,6 +7,8 @@ import type { DocumentId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { citationsOf } from './citations-of.ts'
 
+const LIST = new Intl.ListFormat('en-GB')
+
 type Printing = {
   readonly body: ArticleBody
   /** What stood before; undefined for the first revision. */
@@ -26,7 +28,9 @@ export async function noteOf(store: Store, { body, last, documents }: Printing):
   const notes = await changeNotes(store, last.body, documents)
   if (fresh.length > 0) {
     const names = namesOf(documents.filter(({ document }) => fresh.includes(document.id)))
-    notes.unshift(`Now also rests on ${countOf(fresh.length, 'document')} of ${names.join(', ')}.`)
+    notes.unshift(
+      `Now also rests on ${countOf(fresh.length, 'document')} of ${LIST.format(names)}.`,
+    )
   }
   return notes.length === 0 ? 'Rewritten from the same documents.' : notes.join(' ')
 }
@@ -70,7 +74,7 @@ function isVersion(
 }
 
 function wordsOf(names: readonly string[], lostCount: number): string {
-  const who = `${names.join(', ')} changed ${names.length === 1 ? 'its page' : 'their pages'}`
+  const who = `${LIST.format(names)} changed ${names.length === 1 ? 'its page' : 'their pages'}`
   if (lostCount === 0) return `${who}; what rests on it was checked again.`
   const words = lostCount === 1 ? '1 sentence' : `${String(lostCount)} sentences`
   return `${who}: the words behind ${words} of the last revision are no longer there. Written and checked again from what it says now.`

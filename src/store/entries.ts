@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { sql, type Kysely, type Selectable } from 'kysely'
 import { hashOf } from '#base/text.ts'
 import type { Entry, Failure, ParsedEntry } from '#domain/feed.ts'
 import type { DocumentId, EntryId, FeedId } from '#domain/ids.ts'
@@ -122,6 +122,28 @@ export class EntryStore {
       }))
       .where('id', '=', id)
       .execute()
+  }
+
+  /**
+   * Number of entries of those feeds by the day that they were published (read, where they carry no date).
+   *
+   * @param since  the first day that counts, as `2026-11-23`
+   * @returns counts by `<feed id> <day>`; days without entries are absent
+   */
+  async countByDay(
+    feedIds: readonly FeedId[],
+    since: string,
+  ): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>()
+    for (const some of chunk(feedIds)) {
+      const { rows } = await sql<{ feed_id: number; day: string; count: number }>`
+        select feed_id, day, count(*) as count from (
+          select feed_id, substr(coalesce(published_at, fetched_at), 1, 10) as day
+          from entries where feed_id in (${sql.join(some)})
+        ) dated where day >= ${since} group by feed_id, day`.execute(this.#db)
+      for (const { feed_id, day, count } of rows) counts.set(`${feed_id} ${day}`, Number(count))
+    }
+    return counts
   }
 
   /** Number of entries in each state. */

@@ -27,6 +27,7 @@ export type FeedFetch = {
   readonly title?: string
   /** New address, where the old one moved for good. */
   readonly url?: string
+  readonly rhythm?: Pick<Feed, 'rhythmMinutes' | 'newsAt' | 'newestEntryAt'>
 }
 
 /** Subscriptions, and how their last fetch went. */
@@ -127,12 +128,16 @@ export class FeedStore {
         state: fetch.failure ? 'failing' : 'healthy',
         failure: fetch.failure && JSON.stringify(fetch.failure),
         failure_count: fetch.failure ? eb('failure_count', '+', 1) : 0,
+        failing_since: fetch.failure
+          ? eb.fn.coalesce('failing_since', eb.val(fetch.fetchedAt))
+          : null,
         last_fetched_at: fetch.fetchedAt,
         next_fetch_at: fetch.nextFetchAt,
         ...(fetch.etag === undefined ? {} : { etag: fetch.etag }),
         ...(fetch.lastModified === undefined ? {} : { last_modified: fetch.lastModified }),
         ...(fetch.title === undefined ? {} : { title: fetch.title }),
         ...(fetch.url === undefined ? {} : { url: fetch.url }),
+        ...(fetch.rhythm === undefined ? {} : rhythmRow(fetch.rhythm)),
       }))
       .where('id', '=', id)
       .execute()
@@ -146,6 +151,10 @@ export class FeedStore {
       .executeTakeFirstOrThrow()
     return count
   }
+}
+
+function rhythmRow({ rhythmMinutes, newsAt, newestEntryAt }: NonNullable<FeedFetch['rhythm']>) {
+  return { rhythm_minutes: rhythmMinutes, news_at: newsAt, newest_entry_at: newestEntryAt }
 }
 
 function isToWait(
@@ -173,6 +182,11 @@ function feedOf(row: Selectable<Database['feeds']>): Feed {
     lastModified: row.last_modified,
     lastFetchedAt: row.last_fetched_at,
     nextFetchAt: row.next_fetch_at,
+    failingSince: row.failing_since,
+    newsAt: row.news_at,
+    newestEntryAt: row.newest_entry_at,
+    rhythmMinutes: row.rhythm_minutes,
+    createdAt: row.created_at,
     isSample: row.is_sample === 1,
   }
 }

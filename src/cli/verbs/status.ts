@@ -1,20 +1,25 @@
-import type { FeedInTrouble, Status } from '#newsroom/index.ts'
+import type { FeedInTrouble, FeedReport, FeedReports, Status } from '#newsroom/index.ts'
 import { STAGES } from '#domain/job.ts'
 import { countOf } from '#base/count.ts'
+import { sparklineOf } from '../sparkline.ts'
 import type { Terminal } from '../terminal.ts'
 import { EXIT, type Verb } from '../verb.ts'
 import { withNewsroom } from '../with-newsroom.ts'
 
 export const status: Verb = {
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, feeds: { type: 'boolean' } },
   run: ({ flag, terminal }) =>
     withNewsroom(async (newsroom) => {
       const found = await newsroom.status()
-      if (flag('json')) terminal.sayJson(found)
+      const reports = await newsroom.feedReports({ limit: MOST_FEEDS })
+      if (flag('json')) terminal.sayJson(flag('feeds') ? { ...found, ...reports } : found)
       else sayStatus(found, terminal)
+      if (!flag('json')) sayFeeds(reports, flag('feeds'), terminal)
       return EXIT.ok
     }),
 }
+
+const MOST_FEEDS = 100_000
 
 function sayStatus(found: Status, terminal: Terminal): void {
   for (const name of ['feeds', 'entries', 'documents', 'stories', 'articles'] as const)
@@ -32,12 +37,35 @@ function sayStatus(found: Status, terminal: Terminal): void {
     terminal.say(
       `waiting: ${waitingJobs.map((stage) => `${found.jobs[stage]} ${stage}`).join(', ')}`,
     )
-  sayTrouble(found.feedsInTrouble, terminal)
   if (found.failedJobs.length > 0)
     terminal.say(`\n${countOf(found.failedJobs.length, 'job')} given up:`)
   for (const job of found.failedJobs) terminal.say(`  ${job.stage} ${job.key}: ${job.error}`)
   if (found.feeds === 0)
     terminal.say('\nThere are no feeds yet: onix add <address>, or onix import <file>.')
+}
+
+/** Each feed that fails or is silent, and with `isWhole` the others too: why, since when, and its last days. */
+function sayFeeds({ counts, reports }: FeedReports, isWhole: boolean, terminal: Terminal): void {
+  const shown = reports.filter(
+    ({ health }) => isWhole || health === 'failing' || health === 'silent',
+  )
+  if (counts.failing > 0) terminal.say(`\n${countOf(counts.failing, 'feed')} in trouble:`)
+  for (const report of shown.filter(({ health }) => health === 'failing')) sayFeed(report, terminal)
+  if (counts.silent > 0) terminal.say(`\n${countOf(counts.silent, 'feed')} silent:`)
+  for (const report of shown.filter(({ health }) => health === 'silent')) sayFeed(report, terminal)
+  const others = shown.filter(({ health }) => health === 'healthy' || health === 'new')
+  if (others.length > 0) terminal.say(`\n${countOf(others.length, 'feed')} well:`)
+  for (const report of others) sayFeed(report, terminal)
+}
+
+function sayFeed({ feed, words, days }: FeedReport, terminal: Terminal): void {
+  const times = feed.failureCount > 1 ? ` (${String(feed.failureCount)} times in a row)` : ''
+  terminal.say(`  ${feed.title || feed.url}${times}`)
+  terminal.say(`    ${words}`)
+  const since = feed.failingSince === null ? '' : `since ${timeOf(feed.failingSince)}; `
+  terminal.say(
+    `    ${sparklineOf(days.map(({ count }) => count))}  ${since}last news ${timeOf(feed.newsAt)}; asked again ${timeOf(feed.nextFetchAt)}`,
+  )
 }
 
 /** Each feed that cannot be read now, with its fault. */

@@ -5,14 +5,6 @@ export type StatusPage = {
   readonly counts: readonly { readonly label: string; readonly count: string }[]
   readonly lastGathered: ShownTime | null
   readonly nextFetch: ShownTime | null
-  readonly trouble: readonly {
-    readonly title: string
-    readonly url: string
-    readonly reason: string
-    readonly failures: number
-    readonly tried: ShownTime | null
-    readonly again: ShownTime
-  }[]
   readonly unread: readonly { readonly label: string; readonly count: string }[]
   readonly waiting: number
   readonly givenUp: readonly {
@@ -30,14 +22,6 @@ export function buildStatusPage(status: Status): StatusPage {
     counts: listCounts({ feeds, entries, documents, stories, articles }),
     lastGathered: status.lastGatheredAt === null ? null : showTime(status.lastGatheredAt),
     nextFetch: status.nextFetchAt === null ? null : showTime(status.nextFetchAt),
-    trouble: status.feedsInTrouble.map((feed) => ({
-      title: feed.title,
-      url: feed.url,
-      reason: feed.failure.message,
-      failures: feed.failureCount,
-      tried: feed.lastFetchedAt === null ? null : showTime(feed.lastFetchedAt),
-      again: showTime(feed.nextFetchAt),
-    })),
     unread: listCounts({
       'waiting for their page': entriesByState.waiting,
       'failed, to be tried again': entriesByState.failed,

@@ -4,10 +4,11 @@ import type { Document, ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
 import type { StoryMember } from '#domain/story.ts'
-import type { CopyOf } from '#store/index.ts'
+import type { CopyOf, Store } from '#store/index.ts'
 import { parsePermalink } from './article/permalink.ts'
 import { showTime, type ShownTime } from './dates.ts'
 import { getNewsroom } from './newsroom.ts'
+import { readPageChanges, type PageChanges } from './page-changes.ts'
 import { webUrlOf } from './web-url.ts'
 
 export type StoryDocument = {
@@ -25,6 +26,8 @@ export type StoryDocument = {
   readonly copyOf: { readonly publisherName: string; readonly url: string | null } | null
   /** Other publishers of this story that carry its text, by name. */
   readonly carriedBy: readonly string[]
+  /** What became of its page since it was read. */
+  readonly since: PageChanges
   readonly joined: {
     readonly isFirst: boolean
     readonly similarityPercent: number
@@ -59,11 +62,9 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
   const path = `/stories/${story.slug}-${story.id}`
   if (path !== `/stories/${permalink}`) return { kind: 'moved', path }
   const members = await store.stories.listMembers(story.id)
-  const reads = await store.documents.listRead(members.map((member) => member.documentId))
-  const copies = await store.copies.listOf(members.map((member) => member.documentId))
-  const readOf = new Map(reads.map((read) => [read.document.id, read]))
   const card = await store.articles.findByStory(story.id)
   const [usable] = card ? await store.articles.listCardsOf([card.id]) : []
+  const documents = await listDocuments(store, members)
   const page: StoryPage = {
     id: story.id,
     path,
@@ -73,17 +74,32 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
       label: findSection(story.section)?.label ?? 'News',
     },
     publisherCount: story.publisherCount,
-    documents: members.flatMap((member) => {
-      const read = readOf.get(member.documentId)
-      return read
-        ? [{ ...buildDocument(read, member), ...voiceOf(read.document, copies, readOf) }]
-        : []
-    }),
+    documents,
     article: usable
       ? { href: `/articles/${usable.slug}-${usable.id}`, headline: usable.headline }
       : null,
   }
   return { kind: 'page', story: page }
+}
+
+async function listDocuments(
+  store: Store,
+  members: readonly StoryMember[],
+): Promise<readonly StoryDocument[]> {
+  const ids = members.map((member) => member.documentId)
+  const reads = await store.documents.listRead(ids)
+  const readOf = new Map(reads.map((read) => [read.document.id, read]))
+  const copies = await store.copies.listOf(ids)
+  const changesOf = await readPageChanges(store, ids)
+  const documents: StoryDocument[] = []
+  for (const member of members) {
+    const read = readOf.get(member.documentId)
+    if (!read) continue
+    const since = await changesOf(read.document, [])
+    const voice = voiceOf(read.document, copies, readOf)
+    documents.push({ ...buildDocument(read, member, since), ...voice })
+  }
+  return documents
 }
 
 /** The number in an address, as the id it may be. */
@@ -94,6 +110,7 @@ function parseStoryId(number: number): StoryId {
 function buildDocument(
   { document, understanding }: ReadDocument,
   member: StoryMember,
+  since: PageChanges,
 ): Omit<StoryDocument, 'copyOf' | 'carriedBy'> {
   const excerpt = excerptOf(document.text, understanding.sentences[0]?.end ?? 0)
   const { similarity, sharedNames, sharedTerms } = member.reason
@@ -107,6 +124,7 @@ function buildDocument(
     excerpt,
     isWhole: excerpt.length === document.text.length,
     isSample: document.isSample,
+    since,
     joined: {
       isFirst: sharedNames.length === 0 && sharedTerms.length === 0,
       similarityPercent: Math.round(similarity * 100),

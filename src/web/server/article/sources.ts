@@ -2,6 +2,7 @@
 import { listClaims, type ArticleBody, type Citation, type Claim } from '#domain/article.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
+import { readPageChanges } from '../page-changes.ts'
 import { buildPassages, keyOf, type Cited } from './passages.ts'
 import type { CitationMark, ClaimView, SourceView } from './view.ts'
 import { webUrlOf } from '../web-url.ts'
@@ -18,6 +19,10 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
   const reads = await store.documents.listReadVersions(refs)
   const readOf = new Map(
     reads.map((read) => [`${read.document.id}/${read.document.version}`, read]),
+  )
+  const changesOf = await readPageChanges(
+    store,
+    reads.map(({ document }) => document.id),
   )
   const marks = new Map<string, CitationMark>()
   const list: SourceView[] = []
@@ -41,6 +46,10 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
       isSample: document.isSample,
       sentenceCount: new Set(cited.map(({ claimId }) => claimId)).size,
       excerpts,
+      since: await changesOf(
+        document,
+        cited.map(({ citation }) => citation),
+      ),
     })
   }
   const marksOf = (citations: readonly Citation[]) => distinct(citations, marks)

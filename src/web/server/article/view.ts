@@ -1,6 +1,7 @@
 /** What the article page shows, as plain data. */
 import type { CardView } from '../cards.ts'
 import type { ShownTime } from '../dates.ts'
+import type { PageChanges } from '../page-changes.ts'
 import type { Fragment } from './passages.ts'
 
 export type CitationMark = {
@@ -38,6 +39,8 @@ export type SourceView = {
   readonly isSample: boolean
   readonly sentenceCount: number
   readonly excerpts: readonly (readonly Fragment[])[]
+  /** What became of its page since. */
+  readonly since: PageChanges
 }
 
 export type DifferenceView = {
