@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} now shows another page in place of the one we read${bracket(said)}. What we read of it is kept.`,
   forbidden: (host, { status }) =>
     `${host} refuses to give this to us (HTTP ${String(status ?? 403)}). Ask the publisher to let feed readers in, or remove it.`,
+  'bot-wall': (host, { status }) =>
+    `${host} keeps programs out with a test for people${status === undefined ? '' : ` (HTTP ${String(status)})`}, and we do not try to pass it. Ask the publisher to let feed readers in, or remove it.`,
   'rate-limited': (host, { retryAfterSeconds }) =>
     `${host} says we asked too often (HTTP 429). ${waitOf(retryAfterSeconds)}`,
   'server-error': (host, { status, retryAfterSeconds }) =>
@@ -40,6 +42,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} did not take or keep the connection${bracket(said)}. We try again later; check that the site opens in a browser.`,
   'bad-certificate': (host, { said }) =>
     `The secure connection to ${host} cannot be trusted${bracket(said)}. Tell the publisher that the certificate needs care.`,
+  'cut-off': (host) =>
+    `${host} broke off in the middle of its answer, and nothing was taken from it. We try again later; if it stays, tell the publisher.`,
   'too-slow': (host, { limit }) =>
     `${host} did not finish its answer within ${secondsOf(limit)}, so we stopped waiting. We try again later.`,
   'too-large': (host, { limit }) =>

@@ -217,7 +217,7 @@ describe('a fetch', () => {
     })
     expect(failureOf(await fetcher().fetch('http://nowhere.invalid/'))).toBe('no-such-host')
     expect(failureOf(await fetcher().fetch('http://127.0.0.1:1099/'))).toBe('no-connection')
-    expect(failureOf(await fetcher().fetch(`${origin}/cut`))).toBe('no-connection')
+    expect(failureOf(await fetcher().fetch(`${origin}/cut`))).toBe('cut-off')
     expect(failureOf(await fetcher().fetch(`${origin}/packed`))).toBe('no-connection')
     expect(failureOf(await fetcher().fetch(origin.replace('http:', 'https:')))).toBe(
       'bad-certificate',

@@ -3,6 +3,8 @@ import { isIP } from 'node:net'
 import { messageOf } from '#base/errors.ts'
 import type { Failure, FailureKind } from '#domain/feed.ts'
 import { BadEncoding, TooLarge } from './body.ts'
+import { CertificateRefused } from './certificate.ts'
+import { CutOff } from './exchange.ts'
 import { failureOf } from './failure.ts'
 import { PrivateAddress } from './guard.ts'
 
@@ -29,6 +31,8 @@ const CONNECTION_WORDS: Readonly<Record<string, string>> = {
   ENETUNREACH: 'there is no way to it from here',
 }
 
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 export type Limits = { readonly maxBytes: number; readonly timeoutMs: number }
 
 /** The failure that `error`, thrown while fetching `url`, stands for. */
@@ -36,11 +40,25 @@ export function networkFailure(error: unknown, url: string, limits: Limits): Fai
   if (error instanceof PrivateAddress) return failureOf('private-address', url)
   if (error instanceof TooLarge) return failureOf('too-large', url, { limit: limits.maxBytes })
   if (error instanceof BadEncoding) return failureOf('no-connection', url, { said: error.message })
+  if (error instanceof CutOff) return failureOf('cut-off', url)
   if (isTimeout(error)) return failureOf('too-slow', url, { limit: limits.timeoutMs })
   const code = codeOf(error)
   const kind = kindOf(code, url)
-  const said = CERTIFICATE_WORDS[code] ?? CONNECTION_WORDS[code] ?? (code || messageOf(error))
+  const said =
+    datedWords(error) ??
+    CERTIFICATE_WORDS[code] ??
+    CONNECTION_WORDS[code] ??
+    (code || messageOf(error))
   return failureOf(kind, url, { said })
+}
+
+// When it ran out tells the publisher more than that it did.
+function datedWords(error: unknown): string | undefined {
+  if (!(error instanceof CertificateRefused)) return undefined
+  const { code, validFrom, validUntil } = error
+  if (code === 'CERT_HAS_EXPIRED') return `its certificate expired on ${DAY.format(validUntil)}`
+  if (code !== 'CERT_NOT_YET_VALID') return undefined
+  return `its certificate is valid from ${DAY.format(validFrom)} on`
 }
 
 function kindOf(code: string, url: string): FailureKind {

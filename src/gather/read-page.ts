@@ -2,6 +2,7 @@
 import type { ExtractedPage } from '#domain/document.ts'
 import type { Failure } from '#domain/feed.ts'
 import type { PageMarks } from '#store/index.ts'
+import { isWallPage } from './bot-wall.ts'
 import { decodeText } from './charset.ts'
 import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
 import { documentUrlOf } from './document-url.ts'
@@ -46,6 +47,7 @@ export async function readPage(
     return failed(failureOf('not-text', url, { said: contentType }))
   const text = decodeText(body, contentType)
   if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
+  if (isWallPage(text)) return failed(failureOf('bot-wall', url))
   const extraction = extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
   const { page } = extraction

@@ -43,6 +43,7 @@ export function createRestingHosts(nowMs: () => number): RestingHosts {
 function restOf(failure: Failure, failuresBefore: number): number | undefined {
   if (failure.kind === 'rate-limited' || failure.retryAfterSeconds !== undefined)
     return Math.min(failure.retryAfterSeconds ?? 60, 86_400) * 1_000
-  if (!['too-slow', 'no-connection', 'no-such-host'].includes(failure.kind)) return undefined
+  if (!['too-slow', 'cut-off', 'no-connection', 'no-such-host'].includes(failure.kind))
+    return undefined
   return failuresBefore + 1 >= FAILURES_BEFORE_REST ? REST_MS : 0
 }

@@ -88,5 +88,12 @@ function answerOf(result: FetchResult, last: Answer | undefined, product: string
 }
 
 function meansTrouble({ kind }: Failure): boolean {
-  return !['not-found', 'gone', 'forbidden', 'unexpected-status', 'redirect-loop'].includes(kind)
+  return ![
+    'not-found',
+    'gone',
+    'forbidden',
+    'bot-wall',
+    'unexpected-status',
+    'redirect-loop',
+  ].includes(kind)
 }

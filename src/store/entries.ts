@@ -141,7 +141,7 @@ export class EntryStore {
           select feed_id, substr(coalesce(published_at, fetched_at), 1, 10) as day
           from entries where feed_id in (${sql.join(some)})
         ) dated where day >= ${since} group by feed_id, day`.execute(this.#db)
-      for (const { feed_id, day, count } of rows) counts.set(`${feed_id} ${day}`, Number(count))
+      for (const { feed_id, day, count } of rows) counts.set(`${feed_id} ${day}`, count)
     }
     return counts
   }
