@@ -1,4 +1,5 @@
 /** `npm run bench`: prints the speed figures, each as a ratio to a peer measured in the same run. */
+import { benchFeeds } from './feeds.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchServing } from './serving.ts'
 
@@ -34,5 +35,18 @@ if (only === undefined || only === 'serving') {
     'fresh / bare': figures.freshPerSecond / figures.barePerSecond,
     'kept p99 ms': figures.keptP99Ms,
     'fresh p99 ms': figures.freshP99Ms,
+  })
+}
+
+if (only === undefined || only === 'feeds') {
+  const figures = await benchFeeds()
+  print('Feeds: one round of 1,000 on loopback, 20 with one new entry, one process', {
+    requests: figures.requests,
+    'of them answered 304': figures.notModified,
+    'new entries': figures.newEntries,
+    seconds: figures.seconds,
+    'processor seconds': figures.processorSeconds,
+    'memory at its end, MB': figures.memoryMegabytes,
+    'memory grown in the round, MB': figures.memoryGrowthMegabytes,
   })
 }
