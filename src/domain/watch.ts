@@ -8,6 +8,10 @@ export type PageWatch = {
   readonly url: string
   /** The headline on the page itself when it was last read; the feed's may differ. Null while unknown. */
   readonly pageTitle: string | null
+  /** Of the words on the page when it was last read; null while unknown. */
+  readonly pageHash: string | null
+  /** Version of the reading of pages that gave them: another version finds other words on the same page. */
+  readonly reader: number
   readonly etag: string | null
   readonly lastModified: string | null
   /** How often it was looked at again. */

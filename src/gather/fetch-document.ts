@@ -9,6 +9,7 @@ import { failureOf, isPassing } from './failure.ts'
 import { sectionOf } from './feed-section.ts'
 import { extractFromFeed } from './feed-text.ts'
 import { nextLookAt } from './look-schedule.ts'
+import { READER_VERSION } from './page.ts'
 import { readPage } from './read-page.ts'
 import { nextAttemptAt } from './schedule.ts'
 
@@ -53,7 +54,8 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
   if (fromFeed) {
     const page: ExtractedPage = feed.isSample ? { ...fromFeed, method: 'sample' } : fromFeed
     const hasPage = entry.url !== null && !feed.isSample
-    const marks = { url, pageTitle: null, etag: null, lastModified: null }
+    const none = { pageTitle: null, pageHash: null, etag: null, lastModified: null }
+    const marks = { url, reader: READER_VERSION, ...none }
     return { kind: 'extracted', page, url, marks: hasPage ? marks : null }
   }
   if (entry.url === null || feed.isSample)

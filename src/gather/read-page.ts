@@ -1,4 +1,6 @@
 /** Reads one page as a guest: robots.txt first, then the page, then the article on it. */
+import { foldWording } from '#base/text-diff.ts'
+import { hashOf } from '#base/text.ts'
 import type { ExtractedPage } from '#domain/document.ts'
 import type { Failure } from '#domain/feed.ts'
 import type { PageMarks } from '#store/index.ts'
@@ -9,7 +11,7 @@ import { documentUrlOf } from './document-url.ts'
 import { failureOf } from './failure.ts'
 import type { Fetcher } from './fetcher.ts'
 import { isBinary } from './is-binary.ts'
-import { extractPage } from './page.ts'
+import { extractPage, READER_VERSION } from './page.ts'
 
 export type PageReading =
   | {
@@ -51,7 +53,8 @@ export async function readPage(
   const extraction = extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
   const { page } = extraction
-  const marks = { url, pageTitle: page.title, etag, lastModified }
+  const pageHash = hashOf(foldWording(page.title), foldWording(page.text))
+  const marks = { url, pageTitle: page.title, pageHash, reader: READER_VERSION, etag, lastModified }
   return { ...extraction, url: documentUrlOf(url, page.canonicalUrl), marks }
 }
 

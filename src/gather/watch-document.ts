@@ -56,8 +56,7 @@ function putOff({ clock }: GatherContext, watch: PageWatch, waitMs: number): Wor
 function readLook(context: GatherContext, look: Look, reading: Extracted): Work {
   const { document, watch } = look
   const { page, marks } = reading
-  const hasNewTitle = watch.pageTitle !== null && !isSameWording(watch.pageTitle, page.title)
-  if (document.method === 'feed' || (!hasNewTitle && isSameWording(document.text, page.text)))
+  if (document.method === 'feed' || !isOtherThan(watch, marks))
     return unchangedLook(context, look, marks)
   if (isAnotherPage(look, reading))
     return lostLook(context, look, failureOf('replaced', watch.url, { said: marks.url }))
@@ -67,6 +66,7 @@ function readLook(context: GatherContext, look: Look, reading: Extracted): Work 
       look,
       failureOf('no-text', watch.url, { said: 'only its beginning is shown now' }),
     )
+  const hasNewTitle = watch.pageTitle !== null && !isSameWording(watch.pageTitle, page.title)
   const title = hasNewTitle ? page.title : document.title
   return changedLook(context, look, {
     marks,
@@ -80,6 +80,11 @@ function readLook(context: GatherContext, look: Look, reading: Extracted): Work 
       isSample: false,
     },
   })
+}
+
+// What another version of our own reading finds is no change of the publisher's, but where the next look starts from.
+function isOtherThan(watch: PageWatch, marks: PageMarks): boolean {
+  return watch.reader === marks.reader && watch.pageHash !== marks.pageHash
 }
 
 function isAnotherPage({ document, watch }: Look, { page, marks }: Extracted): boolean {

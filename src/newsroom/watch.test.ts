@@ -138,6 +138,21 @@ describe.each(dialects)('a page that is looked at again, on $name', ({ open: ope
     expect((await revision())?.number).toBe(1)
   })
 
+  it('is not changed by its publisher when only our reading of pages got better', async () => {
+    const { lookAfter, pages, revision, store } = await inPrint()
+    for (const id of await citedBy(revision)) {
+      const watch = await store.watches.find(id)
+      if (watch) await store.watches.saveLook({ ...watch, reader: 0, pageHash: 'of other words' })
+    }
+    pages['/post/bridge'] = page('/post/bridge', [...PAGES['/post/bridge'], 'A line found now.'])
+    expect(await lookAfter(1.5)).toEqual(['unchanged', 'unchanged'])
+    pages['/post/bridge'] = page('/post/bridge', [
+      ...PAGES['/post/bridge'],
+      'It was corrected at noon.',
+    ])
+    expect(await lookAfter(3)).toEqual(['changed', 'unchanged'])
+  })
+
   it('notes that a page is gone, keeps what was read of it, and notes when it is back', async () => {
     const { lookAfter, pages, revision, store, clock } = await inPrint()
     const stood = pages['/post/bridge']

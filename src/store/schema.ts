@@ -80,6 +80,8 @@ export type Database = {
     document_id: number
     url: string
     page_title: string | null
+    page_hash: string | null
+    reader: number
     etag: string | null
     last_modified: string | null
     looks: number

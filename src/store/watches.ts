@@ -5,7 +5,10 @@ import { chunk, parseId, parseJsonOrNull } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** What reading a page gives for looking at it again. */
-export type PageMarks = Pick<PageWatch, 'url' | 'pageTitle' | 'etag' | 'lastModified'>
+export type PageMarks = Pick<
+  PageWatch,
+  'url' | 'pageTitle' | 'pageHash' | 'reader' | 'etag' | 'lastModified'
+>
 
 export type DueOptions = {
   readonly now: string
@@ -32,6 +35,8 @@ export class WatchStore {
     const row = {
       url: marks.url,
       page_title: marks.pageTitle,
+      page_hash: marks.pageHash,
+      reader: marks.reader,
       etag: marks.etag,
       last_modified: marks.lastModified,
       next_look_at: marks.nextLookAt,
@@ -71,6 +76,8 @@ export class WatchStore {
       .set({
         url: watch.url,
         page_title: watch.pageTitle,
+        page_hash: watch.pageHash,
+        reader: watch.reader,
         etag: watch.etag,
         last_modified: watch.lastModified,
         looks: watch.looks,
@@ -124,6 +131,8 @@ function watchOf(row: Selectable<Database['page_watches']>): PageWatch {
     documentId: parseId(row.document_id),
     url: row.url,
     pageTitle: row.page_title,
+    pageHash: row.page_hash,
+    reader: row.reader,
     etag: row.etag,
     lastModified: row.last_modified,
     looks: row.looks,

@@ -27,6 +27,8 @@ async function createPageWatches(db: Db): Promise<void> {
     .addColumn('document_id', 'integer', (c) => c.primaryKey().references('documents.id'))
     .addColumn('url', 'text', (c) => c.notNull())
     .addColumn('page_title', 'text')
+    .addColumn('page_hash', 'text')
+    .addColumn('reader', 'integer', (c) => c.notNull())
     .addColumn('etag', 'text')
     .addColumn('last_modified', 'text')
     .addColumn('looks', 'integer', (c) => c.notNull())
