@@ -56,6 +56,8 @@ export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' 
   const told = toldBeside(text, mentions[0])
   if (told) return told
   const given = name.split(' ', 1)[0]?.toLowerCase() ?? ''
+  if (/^(?:prince|king|pope|emperor|sultan|emir)$/.test(given)) return 'he'
+  if (/^(?:princess|queen|empress)$/.test(given)) return 'she'
   const [isHers, isHis] = [HER_NAMES.has(given), HIS_NAMES.has(given)]
   if (isHers === isHis) return null
   return isHers ? 'she' : 'he'
