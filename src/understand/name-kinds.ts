@@ -208,6 +208,7 @@ function addTrade(votes: Votes, before: string, near: string): void {
 
 /** "Norway and Tarn", "Oslo, Tarn": a place goes before in the list. */
 function isPlaceBefore(before: string): boolean {
+  if (!before.endsWith(', ') && !before.endsWith(' and ')) return false
   const listed = /((?:\p{Lu}[\p{L}.]+ ?){1,2})(?:,? and|,) $/u
     .exec(before)?.[1]
     ?.trim()
