@@ -85,6 +85,13 @@ describe('joinNames', () => {
     expect(names).toMatchObject([{ name: 'Tern Co.', documentCount: 2 }])
   })
 
+  it('joins ten thousand of one surname in time', () => {
+    const names = Array.from({ length: 10_000 }, (_, at) => named(`A${at.toString(36)} Vale`))
+    const start = process.cpuUsage()
+    expect(joinNames([names, [named('Vale')]])).toHaveLength(10_001)
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1500)
+  })
+
   it('takes a name for what most documents take it for', () => {
     const [tern] = joinNames([
       [named('Tern', 'other', 9)],

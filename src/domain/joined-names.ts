@@ -68,8 +68,13 @@ function addTo(
 /** Short groups, each with the only group it can be short for. */
 function shortForms(groups: ReadonlyMap<string, Group>): [Group, Group][] {
   const owners = new Map<string, Group[]>()
-  for (const group of groups.values())
-    for (const short of shortsOf(group)) owners.set(short, [...(owners.get(short) ?? []), group])
+  for (const group of groups.values()) {
+    for (const short of shortsOf(group)) {
+      const known = owners.get(short)
+      if (known) known.push(group)
+      else owners.set(short, [group])
+    }
+  }
   return [...groups.values()].flatMap((group): [Group, Group][] => {
     const owner = onlyOwner(owners.get(group.key) ?? [])
     if (!owner || owner === group || !canBeShort(group, owner)) return []

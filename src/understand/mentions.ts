@@ -45,8 +45,20 @@ const HERS =
 const HIS =
   /\b(?:husband|widower|father|son|brother|uncle|grandfather|actor|king|prince|duke|baron|(?!wo)\p{L}{2,}[^o]man|man|boy|monk|priest)$/iu
 
+/** Gives what {@link pronounOf} gives, and remembers it: speeches ask again and again. */
+export function pronounsOf(text: string): (name: Name) => 'he' | 'she' | null {
+  const known = new Map<Name, 'he' | 'she' | null>()
+  return (name) => {
+    const told = known.get(name)
+    if (told !== undefined) return told
+    const found = pronounOf(text, name)
+    known.set(name, found)
+    return found
+  }
+}
+
 /** `he` or `she` where the name's first word, its form of address or a noun beside it tells; null where none does. */
-export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' | null {
+function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' | null {
   for (const { start } of mentions.slice(0, 8)) {
     const address = /\b(Mr|Mrs|Ms|Miss|Sir|Lord|Lady|Dame|King|Queen)\.? $/.exec(
       text.slice(Math.max(0, start - 7), start),
@@ -56,6 +68,8 @@ export function pronounOf(text: string, { name, mentions }: Name): 'he' | 'she' 
   const told = toldBeside(text, mentions[0])
   if (told) return told
   const given = name.split(' ', 1)[0]?.toLowerCase() ?? ''
+  if (/^(?:prince|king|pope|emperor|sultan|emir)$/.test(given)) return 'he'
+  if (/^(?:princess|queen|empress)$/.test(given)) return 'she'
   const [isHers, isHis] = [HER_NAMES.has(given), HIS_NAMES.has(given)]
   if (isHers === isHis) return null
   return isHers ? 'she' : 'he'

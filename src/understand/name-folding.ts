@@ -1,8 +1,8 @@
 /** Short forms of a name folded into its longest form in the document. */
 import type { Span } from '#domain/document.ts'
 import { COUNTRIES } from './lexicon/places.ts'
-import { kindOf, LEXICON_VOTE, type Votes } from './name-kinds.ts'
-import { isGivenName } from './name-runs.ts'
+import { isKnownName, kindOf, LEXICON_VOTE, type Votes } from './name-kinds.ts'
+import { isGivenName } from './name-titles.ts'
 
 export type FoundName = {
   readonly name: string
@@ -77,9 +77,14 @@ function canHold(owner: FoundName, name: FoundName): boolean {
   }
   if (kind === 'place') return ownerKind === 'place' && name.words.length > 1
   if (kind === 'person' || name.votes.other > 4) return false
+  // "MIT" is not short for "MIT Press"; "Ford" is for "Ford Motor Company".
+  const isKnown = isKnownName(name.words.join(' ').toLowerCase())
+  if (isKnown && !LEGAL.test(owner.words.at(-1) ?? '')) return false
   if (ownerKind === 'organisation') return !isLast || name.words.length > 1
   return name.words.length > 1
 }
+
+const LEGAL = /^(?:Inc|Corp|Co|Ltd|Company|Corporation|Limited|Group|Holdings|PLC|plc|AG|SA|NV)\.?$/
 
 /** A city or a company in the lexicon ("Washington", "Ford") is a surname here unless its neighbours say otherwise. */
 function isSurname(votes: Votes): boolean {

@@ -11,9 +11,10 @@ import {
 } from './lexicon/organisations.ts'
 import { CALENDAR } from './lexicon/calendar.ts'
 import { ROLES } from './lexicon/people.ts'
-import { PEOPLES, PLACES, PLACE_FIRST, PLACE_LAST } from './lexicon/places.ts'
+import { COUNTRIES, PEOPLES, PLACES, PLACE_FIRST, PLACE_LAST } from './lexicon/places.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
-import { isGivenName, type Run } from './name-runs.ts'
+import type { Run } from './name-runs.ts'
+import { isGivenName } from './name-titles.ts'
 import { isAllCapitals, startsWithCapital } from './name-words.ts'
 
 export type Votes = Record<NameKind, number>
@@ -183,6 +184,7 @@ export function votesOfContext(run: Run, text: string): Votes {
   }
   if (run.before === 'the' || run.before === 'a' || run.before === 'an') addArticle(votes)
   if (run.before === 'by' || run.before === 'with') votes.person += 0.3
+  if (COUNTRIES.has(run.words.map((word) => word.lower).join(' '))) votes.organisation = 0
   return votes
 }
 
@@ -206,6 +208,7 @@ function addTrade(votes: Votes, before: string, near: string): void {
 
 /** "Norway and Tarn", "Oslo, Tarn": a place goes before in the list. */
 function isPlaceBefore(before: string): boolean {
+  if (!before.endsWith(', ') && !before.endsWith(' and ')) return false
   const listed = /((?:\p{Lu}[\p{L}.]+ ?){1,2})(?:,? and|,) $/u
     .exec(before)?.[1]
     ?.trim()

@@ -7,10 +7,10 @@ import {
   ORGANISATIONS,
   ORGANISATION_FIRST,
   ORGANISATION_LAST,
-  THING_LAST,
 } from './lexicon/organisations.ts'
-import { COUNTRIES, PEOPLES, PLACES, PLACE_LAST } from './lexicon/places.ts'
-import { HER_NAMES, HIS_NAMES, TITLES } from './lexicon/people.ts'
+import { PLACES } from './lexicon/places.ts'
+import { TITLES } from './lexicon/people.ts'
+import { countOffice, countOrigin, countTitles, isGivenName } from './name-titles.ts'
 import { isAllCapitals, type SentenceWords, type Word } from './name-words.ts'
 
 export type Run = Span & {
@@ -30,7 +30,6 @@ const PARTICLES = new Set(
   'de van von der den bin ibn al el la le du da dos di del ter bint abu ben y und e'.split(' '),
 )
 const SMALL = new Set(['and', 'of', 'for', 'the', 'in'])
-const ADDRESS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr'])
 const MAX_RUN_WORDS = 8
 const ABBREVIATED = new Set([
   'st',
@@ -67,13 +66,8 @@ export function runsOf(text: string, sentence: SentenceWords): Run[] {
       continue
     }
     const next = endOfRun({ text, sentence, from: at })
-    const run = words.slice(at, next)
-    const parted = at + (countOrigin(run) || countOffice(run))
-    for (const [from, end] of [
-      [at, parted],
-      [parted, next],
-    ] as const) {
-      const part = end > from ? runBetween({ text, sentence, from }, end) : null
+    for (const [from, end] of partsOfRun(words, at, next)) {
+      const part = runBetween({ text, sentence, from }, end)
       if (part) runs.push(part)
     }
     at = next
@@ -81,55 +75,22 @@ export function runsOf(text: string, sentence: SentenceWords): Run[] {
   return runs
 }
 
-/** Last words of portfolios: "Secretary of State Anna Vale". */
-const PORTFOLIO_LAST = new Set([
-  'state',
-  'services',
-  'affairs',
-  'security',
-  'transportation',
-  'commerce',
-  'treasury',
-])
-
-/** 2 of "Federal Reserve Governor Tom Lee": a body before the office that someone holds in it. */
-function countOffice(words: readonly Word[]): number {
-  const last = words.at(-1)?.lower ?? ''
-  if (ORGANISATION_LAST.has(last) || PLACE_LAST.has(last) || THING_LAST.has(last)) return 0
-  const person = words.findIndex((word, at) => at > 0 && isGivenName(word.lower))
-  const before = words.slice(0, Math.max(person, 0)).map((word) => word.lower)
-  const isBodyBefore =
-    ORGANISATIONS.has(before.join(' ')) || PORTFOLIO_LAST.has(before.at(-1) ?? '')
-  if (person > 0 && person < words.length - 1 && isBodyBefore) return person
-  const office = words.findIndex(
-    (word, at) => at > 0 && TITLES.has(word.lower) && !isGivenName(word.lower),
-  )
-  if (office < 1 || office === words.length - 1) return 0
-  const [first, near] = [words[0]?.lower ?? '', words[office - 1]?.lower ?? '']
-  // "Office for Trade and Work": the small word before it binds them.
-  if (words[office - 1]?.isCapital !== true) return 0
-  const isBody = !TITLES.has(first) && !isGivenName(first) && !TITLES.has(near)
-  return isBody ? office : 0
-}
-
-/**
- * Gives how many words say where someone is from: 1 of "Australian Tom Moody", "U.S. Cardinal Bernardin" or "Leeds-based Anna
- * Vale"; 0 of "Australian Open", "U.S. Air Force" and all else.
- */
-function countOrigin(words: readonly Word[]): number {
-  const [first, second] = words
-  const last = words.at(-1)?.lower ?? ''
-  if (!first || !second) return 0
-  const isAbroad =
-    COUNTRIES.has(first.lower) &&
-    words.length === 3 &&
-    !COUNTRIES.has(`${first.lower} ${second.lower}`)
-  if (isAbroad && isGivenName(second.lower)) return 1
-  if (/-(?:based|born|owned|led|backed|trained)$/.test(first.lower)) return 1
-  if (ORGANISATION_LAST.has(last) || THING_LAST.has(last) || PLACE_LAST.has(last)) return 0
-  const isOrigin = PEOPLES.has(first.lower) || first.lower === 'u.s.' || first.lower === 'u.k.'
-  if (!isOrigin) return 0
-  return isGivenName(second.lower) || TITLES.has(second.lower) || first.lower.endsWith('.') ? 1 : 0
+/** Where someone is from, the body they serve in and their name are three. */
+function partsOfRun(
+  words: readonly Word[],
+  start: number,
+  end: number,
+): (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = []
+  let from = start
+  while (from < end && parts.length < 3) {
+    const rest = words.slice(from, end)
+    const count = countOrigin(rest) || countOffice(rest)
+    if (count === 0 || from + count >= end) break
+    parts.push([from, from + count])
+    from += count
+  }
+  return [...parts, [from, end]]
 }
 
 /** "D-Calif.", "R-Utah": behind a politician's name. */
@@ -212,7 +173,11 @@ function canFollow(words: readonly Word[], from: number, end: number): boolean {
   if (AGENCIES.has(last.lower))
     return /^(?:images|news|radio|television|tv|press)$/.test(next.lower)
   // "Tern TRN": the letters a share is traded under.
-  const isTicker = isAllCapitals(next.text) && next.text.length < 6 && !isAllCapitals(last.text)
+  const isTicker =
+    isAllCapitals(next.text) &&
+    !ORGANISATION_LAST.has(next.lower) &&
+    next.text.length < 6 &&
+    !isAllCapitals(last.text)
   if (isTicker && end - from < 3 && ORGANISATIONS.has(keyOf(words.slice(from, end)))) return false
   if (!CALENDAR.has(next.lower)) return true
   if (NAMED_DAYS.has(last.lower)) return true
@@ -296,37 +261,11 @@ function runBetween({ text, sentence, from }: Place, end: number): Run | null {
   }
 }
 
-function isTitle(lower: string): boolean {
-  return TITLES.has(lower.replace(/-elect$/, '')) && !isGivenName(lower)
-}
-
 /** The first word of quoted speech has its capital from there. */
 function opensQuoted(text: string, start: number): boolean {
   return /(?:^|[\s(])["“‘']$/.test(text.slice(Math.max(0, start - 2), start))
 }
 
-/** "Prime Minister" of "Prime Minister Anna Vale"; none of "Justice Department" or "General Motors". */
-function countTitles(words: readonly Word[]): number {
-  const last = words.at(-1)?.lower ?? ''
-  const isAddressed = ADDRESS.has(words[0]?.lower ?? '')
-  const isBodyOrPlace = ORGANISATION_LAST.has(last) || PLACE_LAST.has(last)
-  if (words.length > 1 && isBodyOrPlace && !isAddressed) return 0
-  // "Office for Trade and Work"
-  if (ORGANISATION_FIRST.has(words[0]?.lower ?? '') && words[1]?.isCapital === false) return 0
-  let count = 0
-  words.forEach((word, at) => {
-    if (at < 6 && at < words.length - 1 && isTitle(word.lower)) count = at + 1
-  })
-  const isAllTitles = words.every((word) => TITLES.has(word.lower))
-  // "Mr King", "Mrs Justice": only a form of address leaves the last word to be the name.
-  if (isAllTitles && words.length > 1 && isAddressed) return words.length - 1
-  return isAllTitles ? words.length : count
-}
-
 function keyOf(words: readonly Word[]): string {
   return words.map((word) => word.lower).join(' ')
-}
-
-export function isGivenName(lower: string): boolean {
-  return HER_NAMES.has(lower) || HIS_NAMES.has(lower)
 }

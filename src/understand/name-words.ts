@@ -20,6 +20,8 @@ export type SentenceWords = {
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const MAX_WORD_LENGTH = 60
+/** "al-Sadr", "d’Estaing": a small word that is tied to a name with a capital. */
+const ARTICLED = /^(?:al|el|ul|as|ash|an|ar|at|ad|az|bin|d|l)[-’'](?:\p{Lu})/u
 /** Shortened words whose full stop is part of the name, where the sentence goes on. */
 const SHORTENED: ReadonlySet<string> = new Set(
   'Inc Corp Co Ltd Bros Jr Sr Calif Fla Ariz Colo Conn Del Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wisc Wyo Ark Ala'.split(
@@ -60,7 +62,7 @@ function wordAt(text: string, start: number, found: string): Word {
     lower: word.toLowerCase(),
     start,
     end: start + word.length,
-    isCapital: startsWithCapital(word),
+    isCapital: startsWithCapital(word) || (word.length > 4 && ARTICLED.test(word)),
     isPossessive,
   }
 }

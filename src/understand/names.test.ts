@@ -119,6 +119,11 @@ describe('findNames', () => {
 
   it.each([
     ['They met President-elect Ida Vale.', ['Ida Vale']],
+    ['Prince Harry met King Charles.', ['Prince Harry', 'King Charles']],
+    ['They saw second-ranked Austrian Tomas Vale.', ['Austrian', 'Tomas Vale']],
+    ['They met Omar al-Vale and Samir el-Lane.', ['Omar al-Vale', 'Samir el-Lane']],
+    ['They bought Zarnath AG.', ['Zarnath AG']],
+    ['The women’s final is on Sunday. Women’s tickets sold out.', []],
     ['They met Health and Human Services Secretary Ida Vale.', ['Ida Vale']],
     ['Shares of Facebook FB fell.', ['Facebook', 'FB']],
     ['They asked Iowa Republican staff.', ['Iowa Republican']],

@@ -6,7 +6,8 @@ import { ROLES } from './lexicon/people.ts'
 import { SPEECH_VERBS } from './lexicon/speech.ts'
 import { foldNames, type FoundName } from './name-folding.ts'
 import { isKnownName, kindOf, votesOfContext, votesOfForm, type Votes } from './name-kinds.ts'
-import { isGivenName, runsOf, type Run } from './name-runs.ts'
+import { runsOf, type Run } from './name-runs.ts'
+import { isGivenName, ROYAL } from './name-titles.ts'
 import { isAboutSport, isTeamMention } from './name-teams.ts'
 import { isAllCapitals, wordsOf, type SentenceWords, type Word } from './name-words.ts'
 
@@ -134,7 +135,8 @@ function settleOpening(
   const [first, ...rest] = run.words
   if (!first) return null
   if (rest.length === 0) return isSubject(run, plain) ? run : null
-  const isName = isGivenName(first.lower) || PLACE_FIRST.has(first.lower)
+  const isRoyal = ROYAL.has(first.lower) && isGivenName(rest[0]?.lower ?? '')
+  const isName = isRoyal || isGivenName(first.lower) || PLACE_FIRST.has(first.lower)
   return isName ? run : partOf(run, 1, run.words.length)
 }
 

@@ -120,6 +120,11 @@ describe('findQuotes', () => {
     ['“We will rebuild it all,” said Anna Vale (Lab.), 52, a harbour pilot.', 'a harbour pilot'],
     ['The harbour master, Anna Vale, said: “We will rebuild it all.”', 'The harbour master'],
     ['“We will rebuild it all,” said Rep. Anna Vale.', 'Rep.'],
+    ['“We will rebuild it all,” said U.S. Attorney Anna Vale.', 'U.S. Attorney'],
+    [
+      'Anna Vale, an aide to Sen. Tom Lane, said: “We will rebuild it all.”',
+      'an aide to Sen. Tom Lane',
+    ],
     [
       'Anna Vale, an adviser to Tom Lane, said: “We will rebuild it all.”',
       'an adviser to Tom Lane',

@@ -1,6 +1,6 @@
 import type { Name, Quote, Sentence, Span } from '#domain/document.ts'
 import { countWords } from '#base/text.ts'
-import { mentionsOutside, type Mention } from './mentions.ts'
+import { mentionsOutside, pronounsOf, type Mention } from './mentions.ts'
 import { findQuoted, sentenceAt, type QuotedSpan } from './quote-marks.ts'
 import { findRole } from './roles.ts'
 import { speakerOf, speakerOfSentence, type Scene, type Speaker } from './speakers.ts'
@@ -44,7 +44,7 @@ export function readReports(
     names,
     quoted.map(({ outer }) => outer),
   )
-  const speakers = speakersOf({ text, sentences, mentions }, quoted)
+  const speakers = speakersOf({ text, sentences, mentions, pronounOf: pronounsOf(text) }, quoted)
   const describe = describer(text, mentions)
   return quoted.flatMap((quote, at) => {
     if (!isSpeech(text, quote)) return []

@@ -50,9 +50,10 @@ function roleAfter(text: string, mention: Span, mentions: readonly Mention[]): S
       rest,
     )?.[0]
   if (!lead) return null
-  const phrase = /^(?:[^,.;:()"“”\u2013\u2014\n]|(?<=\b\p{Lu})\.)+(?=[,.;)\u2013\u2014])/u.exec(
-    rest.slice(lead.length),
-  )?.[0]
+  const phrase =
+    /^(?:[^,.;:()"“”\u2013\u2014\n]|(?<=\b(?:\p{Lu}|Sen|Rep|Gov|Gen|Dr|Mr|Mrs|Ms|St|Jr))\.)+(?=[,.;)\u2013\u2014])/u.exec(
+      rest.slice(lead.length),
+    )?.[0]
   if (!phrase) return null
   const cut = /\s(?:and (?:an?|the|his|her)|who|whom|whose|told|said|says|based)\s/.exec(phrase)
   const role = (cut ? phrase.slice(0, cut.index) : phrase).replace(/\s(?:and|or)?\s*$/, '')
@@ -117,7 +118,9 @@ function isRolePhrase(phrase: string): boolean {
 /** "Harbour master Ilse Marrow", "President Vale" */
 function roleBefore(text: string, mention: Span): Span | null {
   const from = Math.max(0, mention.start - 70)
-  const before = /(?:[\p{L}’'-]+\.? ){1,6}$/u.exec(text.slice(from, mention.start))?.[0]
+  const before = /(?:(?:(?:\p{Lu}\.){2,}|[\p{L}’'-]+\.?) ){1,6}$/u.exec(
+    text.slice(from, mention.start),
+  )?.[0]
   if (!before) return null
   const words = before.trimEnd().split(' ')
   if (RELATIONS.has(words.at(-1)?.toLowerCase() ?? '')) return null
@@ -132,6 +135,7 @@ function roleBefore(text: string, mention: Span): Span | null {
 function canModify(word: string): boolean {
   const lower = word.toLowerCase()
   if (SHORT_OFFICES.has(lower) || MODIFIERS.has(lower)) return true
+  if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return true
   if (word.endsWith('.') || FUNCTION_WORDS.has(lower)) return false
   if (ROLES.has(lower) || /(?:ial|nal|cal|ral|tive|ist|ian)$/.test(lower)) return true
   return /^\p{Lu}/u.test(word) && !/['’]s$/.test(word)

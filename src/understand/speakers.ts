@@ -108,14 +108,14 @@ function speakerAround(scene: Scene, quote: QuotedSpan, limit: number): Speaker 
 
 /** Whoever speaks or acts in the sentence before a quotation that is a sentence of its own. */
 export function speakerOfSentence(scene: Scene, sentence: Sentence): Speaker | null {
-  const { text } = scene
-  const clause = text.slice(sentence.start, sentence.end)
+  const told = clip(sentence)
+  const clause = scene.text.slice(told.start, told.end)
   for (const verb of speechVerbs(clause, 0, Infinity).reverse()) {
-    const span = { start: sentence.start, end: sentence.start + verb.start }
-    const found = subjectBefore(scene, span, sentence.start)
+    const span = { start: told.start, end: told.start + verb.start }
+    const found = subjectBefore(scene, span, told.start)
     if (found) return found
   }
-  return actorOf(scene, sentence, sentence.start)
+  return actorOf(scene, told, told.start)
 }
 
 /** The words of its sentence before the quotation, or the line before that ends with a colon. */

@@ -1,7 +1,7 @@
 /** Subjects of reporting clauses: a name, whom a pronoun means, or the words that describe a speaker. */
 import type { Name, Sentence, Span } from '#domain/document.ts'
 import { describedIn } from './descriptions.ts'
-import { mentionsIn, pronounOf, type Mention } from './mentions.ts'
+import { mentionsIn, type Mention } from './mentions.ts'
 import { isKnownName } from './name-kinds.ts'
 import { sentenceAt } from './quote-marks.ts'
 import { startsWithVerb } from './speech-verbs.ts'
@@ -18,9 +18,13 @@ export type Scene = {
   readonly text: string
   readonly sentences: readonly Sentence[]
   readonly mentions: readonly Mention[]
+  /** Whether a name is a woman's or a man's, where that is told. */
+  readonly pronounOf: (name: Name) => 'he' | 'she' | null
 }
 
 const MAX_SUBJECT_WORDS = 9
+// Few sentences are longer; those of hostile pages are.
+const MAX_SENTENCE = 600
 /** What may stand between a subject and its verb: a party in brackets, an aside between commas, adverbs. */
 const BETWEEN =
   /^(?:\s\([^)]{1,30}\))?(?:(?:,[^,]{1,90}){1,3},|,)?\s*(?:(?:also|later|then|once|has|had|have|himself|herself|recently|further|again|even|still|already|often|both|\p{L}{2,}ly)\s+){0,2}$/u
@@ -198,7 +202,7 @@ function opensClause(before: string): boolean {
 
 /** The person whom "he" or "she" means: first named of the nearest sentence that names one who may be meant. */
 export function personMeant(
-  { text, sentences, mentions }: Scene,
+  { sentences, mentions, pronounOf }: Scene,
   before: number,
   { start, word }: Pronoun,
 ): Speaker | null {
@@ -211,11 +215,12 @@ export function personMeant(
   for (let back = at; back >= Math.max(0, at - 8); back -= 1) {
     const sentence = sentences[back]
     if (!sentence) continue
-    const span = { start: sentence.start, end: Math.min(sentence.end, before) }
+    const end = Math.min(sentence.end, before)
+    const span = { start: Math.max(sentence.start, end - MAX_SENTENCE), end }
     const fitting = mentionsIn(mentions, span).filter(
-      ({ name }) => name.kind === 'person' && [word, null].includes(pronounOf(text, name)),
+      ({ name }) => name.kind === 'person' && [word, null].includes(pronounOf(name)),
     )
-    const told = fitting.find(({ name }) => pronounOf(text, name) === word)
+    const told = fitting.find(({ name }) => pronounOf(name) === word)
     if (told) return meant(told)
     // Two people of whom nothing tells which: better none than the wrong one.
     if (new Set(fitting.map(({ name }) => name)).size > 1) return null

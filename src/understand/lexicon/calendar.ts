@@ -15,5 +15,5 @@ export const PAGE_WORDS = wordSet(
   'home search menu login share email print facebook-share subscribe subscriber advertisement sponsored photo photograph image caption credit copyright',
   'read more related topics tags comments section page chapter table figure note source sources breaking update updated live exclusive analysis editorial',
   'halftime attendance aggregate turnover eps extras pct total totals div shr revs net w l d gb result results leading scorers postponed standings',
-  'privacy policy terms cookie cookies slideshow images getty shutterstock i ok q&a faq tv dvd pc cd ceo cfo mp mps am pm iii ii iv phd gdp vat pin id url html pdf',
+  "women’s men’s people’s children’s women's men's people's children's caps yellow privacy policy terms cookie cookies slideshow images getty shutterstock i ok q&a faq tv dvd pc cd ceo cfo mp mps am pm iii ii iv phd gdp vat pin id url html pdf",
 )
