@@ -2,10 +2,36 @@ import type { DocumentId, PublisherId } from './ids.ts'
 import type { MediaTopic } from './media-topic.ts'
 import type { SectionSlug } from './section.ts'
 
+/** What a page names as its main picture: facts only, the picture stays where it is. */
+export type PagePicture = {
+  /** https only. */
+  readonly url: string
+  readonly alt: string | null
+  readonly caption: string | null
+  readonly credit: string | null
+}
+
+/** What a page says of itself beside title and text; null or empty where it says nothing. */
+export type PageFacts = {
+  /** People, in the page's order; never the publisher, a role or an agency. */
+  readonly authors: readonly string[]
+  /** ISO 8601 on the publisher's own clock (with its offset from UTC, where the page gives it). */
+  readonly publishedAt: string | null
+  /** As `publishedAt`: when the publisher last changed it, by its own word. */
+  readonly updatedAt: string | null
+  /** The publisher's own section, in its own words. */
+  readonly section: string | null
+  /** Which of ours that is, where its words or the page's address say so. */
+  readonly sectionHint: SectionSlug | null
+  readonly picture: PagePicture | null
+}
+
 /** What an extractor found on a page or in a feed's own full text. */
 export type ExtractedPage = {
   readonly title: string
+  /** The authors' names joined by `, `. */
   readonly author: string | null
+  /** ISO 8601; on the publisher's own clock where a page gives its offset from UTC. */
   readonly publishedAt: string | null
   /** BCP 47, as far as the page says; null when it does not. */
   readonly language: string | null
@@ -14,6 +40,8 @@ export type ExtractedPage = {
   readonly text: string
   /** Where the text was taken from: the page's own shape, or, where that was in doubt, Readability's choice of it. */
   readonly method: 'page' | 'readability' | 'feed' | 'sample'
+  /** Only pages have them: what a feed says stands with its entry. */
+  readonly facts?: PageFacts
 }
 
 /** The fetched, extracted text of one page, in one immutable version. */
@@ -23,10 +51,10 @@ export type Document = ExtractedPage & {
   readonly publisherId: PublisherId
   readonly publisherName: string
   readonly url: string
-  /** Best known time of publication; the time we read it where the page says none. */
+  /** Best known time of publication, in UTC; the time we read it where the page says none. */
   readonly publishedAt: string
   readonly fetchedAt: string
-  /** Section that the feed's owner gave, or that the feed's own categories say; null when neither does. */
+  /** Section that the feed's owner gave, or that the feed's categories or the page say; null when none does. */
   readonly feedSection: SectionSlug | null
   readonly isSample: boolean
 }

@@ -6,7 +6,8 @@ const TRACKING =
 
 /**
  * The one address of a document: without tracking parameters and fragment; the page's own canonical address where that is
- * on the same host and not just the front page.
+ * of the same site and not just the front page. A canonical address elsewhere says who had the text first, or lies: it is
+ * kept with the document, and never becomes its address.
  */
 export function documentUrlOf(url: string, canonical: string | null = null): string {
   const own = canonical !== null && isTrusted(canonical, url) ? canonical : url
@@ -19,5 +20,10 @@ export function documentUrlOf(url: string, canonical: string | null = null): str
 function isTrusted(canonical: string, url: string): boolean {
   if (!URL.canParse(canonical)) return false
   const [said, found] = [new URL(canonical), new URL(url)]
-  return said.host === found.host && said.pathname !== '/'
+  return siteOf(said.host) === siteOf(found.host) && said.pathname !== '/'
+}
+
+// The same site for telephones, or with and without www: the rest of the name is the same, so its owner is too.
+function siteOf(host: string): string {
+  return host.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '')
 }

@@ -1,7 +1,7 @@
 import { findSection } from '#domain/section.ts'
 import type { SectionSlug } from '#domain/section.ts'
 
-/** What publishers call the sections of our paper, in their feeds' categories; lower case. */
+/** What publishers call the sections of our paper, in their feeds' categories and on their pages; lower case. */
 const ALIASES: Readonly<Record<string, SectionSlug>> = {
   international: 'world',
   'world news': 'world',
@@ -27,6 +27,20 @@ const ALIASES: Readonly<Record<string, SectionSlug>> = {
   movies: 'culture',
   music: 'culture',
   entertainment: 'culture',
+  ...named('world', 'ausland', 'welt', 'monde', 'mundo', 'internacional'),
+  ...named('politics', 'politik', 'innenpolitik', 'politique', 'política', 'politica'),
+  ...named('business', 'wirtschaft', 'finanzen', 'économie', 'economie', 'economía', 'economia'),
+  ...named('technology', 'technik', 'netzwelt', 'technologie', 'tecnología', 'tecnologia'),
+  ...named('science', 'wissen', 'wissenschaft', 'sciences', 'ciencia', 'scienza'),
+  ...named('health', 'gesundheit', 'santé', 'sante', 'salud', 'saúde', 'salute'),
+  ...named('environment', 'umwelt', 'klima', 'environnement', 'medio ambiente', 'ambiente'),
+  ...named('sport', 'fußball', 'fussball', 'deportes', 'esporte', 'esportes'),
+  ...named('culture', 'kultur', 'feuilleton', 'cultura', 'kino', 'musik'),
+}
+
+/** A section under the names that publishers of other languages give it. */
+function named(slug: SectionSlug, ...words: readonly string[]): Record<string, SectionSlug> {
+  return Object.fromEntries(words.map((word) => [word, slug]))
 }
 
 /** The section that an entry's categories name, first clear word first; null where none does. */

@@ -87,15 +87,16 @@ type Material = {
 
 function newDocument({ clock }: GatherContext, { entry, feed, page, url }: Material): NewDocument {
   const fetchedAt = clock.now()
-  const publishedAt = entry.publishedAt ?? page.publishedAt ?? fetchedAt
-  const isFuture = Date.parse(publishedAt) > clock.nowMs() + FUTURE_MS
+  // A page's time is on its publisher's clock; ours are in UTC.
+  const publishedMs = Date.parse(entry.publishedAt ?? page.publishedAt ?? fetchedAt)
+  const isFuture = publishedMs > clock.nowMs() + FUTURE_MS
   return {
     publisherId: entry.publisherId,
     url,
     page: { ...page, title: titleOf(entry, page, feed), author: page.author ?? entry.author },
-    publishedAt: isFuture ? fetchedAt : publishedAt,
+    publishedAt: isFuture ? fetchedAt : new Date(publishedMs).toISOString(),
     fetchedAt,
-    feedSection: feed.section ?? sectionOf(entry.categories),
+    feedSection: feed.section ?? sectionOf(entry.categories) ?? page.facts?.sectionHint ?? null,
     isSample: feed.isSample,
   }
 }

@@ -28,11 +28,19 @@ describe('a page', () => {
     expect(page).toEqual({
       title: 'Ferry runs aground',
       author: 'Ida Holm, Per Lund',
-      publishedAt: '2026-11-23T08:30:00.000Z',
+      publishedAt: '2026-11-23T09:30:00+01:00',
       language: 'en-GB',
       canonicalUrl: 'https://harbour.example/ferry',
       text: PARAGRAPHS.join('\n\n'),
       method: 'page',
+      facts: {
+        authors: ['Ida Holm', 'Per Lund'],
+        publishedAt: '2026-11-23T09:30:00+01:00',
+        updatedAt: null,
+        section: null,
+        sectionHint: null,
+        picture: null,
+      },
     })
   })
 

@@ -167,6 +167,24 @@ describe('gathering', () => {
     expect(site.asked.filter(({ path }) => path === '/1')).toHaveLength(1)
   })
 
+  it('takes from the page what the feed leaves out, with times in UTC', async () => {
+    const said = `<html><head><meta property="article:section" content="Wirtschaft">
+      <meta property="article:published_time" content="2026-11-22T23:30:00-03:00"></head>
+      <body><article><h1>Ferry runs aground</h1><p>By Ida Holm</p>${TEXT.map((one) => `<p>${one}</p>`).join('')}</article></body></html>`
+    const { gather, context, store, origin } = await gathering({
+      '/feed': feed('<item><title>Ferry runs aground</title><link>/1</link></item>'),
+      '/1': gives('text/html', said),
+    })
+    await addFeed(context, `${origin}/feed`)
+    const [ref] = (await gather()).made[0]?.documents ?? []
+    expect(ref && (await store.documents.find(ref))).toMatchObject({
+      author: 'Ida Holm',
+      publishedAt: '2026-11-23T02:30:00.000Z',
+      feedSection: 'business',
+      facts: { publishedAt: '2026-11-22T23:30:00-03:00', section: 'Wirtschaft' },
+    })
+  })
+
   it('takes a full text from the feed without asking for the page', async () => {
     const whole = `<content:encoded><![CDATA[${[...TEXT, ...TEXT, ...TEXT, ...TEXT].map((one) => `<p>${one}</p>`).join('')}]]></content:encoded>`
     const { gather, context, site, store, origin } = await gathering({

@@ -1,9 +1,15 @@
 import type { Kysely } from 'kysely'
 import { hashOf } from '#base/text.ts'
-import type { Document, ExtractedPage, ReadDocument, Understanding } from '#domain/document.ts'
+import type {
+  Document,
+  ExtractedPage,
+  PageFacts,
+  ReadDocument,
+  Understanding,
+} from '#domain/document.ts'
 import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
-import { chunk, parseId, parseWord } from './json.ts'
+import { chunk, parseId, parseJson, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 import { listUnderstandings, saveUnderstanding } from './understandings.ts'
 
@@ -75,6 +81,7 @@ export class DocumentStore {
         method: page.page.method,
         feed_section: page.feedSection,
         fetched_at: page.fetchedAt,
+        facts: page.page.facts ? JSON.stringify(page.page.facts) : null,
       })
       .execute()
     await this.#db
@@ -312,5 +319,6 @@ function documentOf(row: DocumentRow): Document {
     fetchedAt: row.fetched_at,
     feedSection: row.feed_section === null ? null : parseWord(row.feed_section),
     isSample: row.is_sample === 1,
+    ...(row.facts === null ? {} : { facts: parseJson<PageFacts>(row.facts) }),
   }
 }

@@ -75,6 +75,7 @@ export type Database = {
     method: string
     feed_section: string | null
     fetched_at: string
+    facts: string | null
   }
   page_watches: {
     document_id: number

@@ -213,6 +213,32 @@ describe.each(dialects)('the store on $name', ({ open }) => {
     expect(older?.understanding.quotes[0]?.speaker).toBe('Ilse Marrow')
   })
 
+  it('keeps what a page says of itself with its version', async () => {
+    const { store } = await openEmpty()
+    const first = await seedDocument(store, 'The ferry ran aground.')
+    const found = await store.documents.find(first)
+    expect(found).not.toHaveProperty('facts')
+    if (!found) throw new Error('not found')
+    const facts = {
+      authors: ['Ida Holm'],
+      publishedAt: '2026-11-23T09:00:00+01:00',
+      updatedAt: '2026-11-23T11:30:00+01:00',
+      section: 'Hafen',
+      sectionHint: null,
+      picture: {
+        url: 'https://harbour.example/ferry.jpg',
+        alt: null,
+        caption: 'The “Solveig”',
+        credit: 'Ada Vale',
+      },
+    }
+    const page = { ...found, text: 'The ferry was freed.', facts }
+    const { publisherId, url, publishedAt, fetchedAt, feedSection, isSample } = found
+    const times = { publishedAt, fetchedAt, feedSection, isSample }
+    const second = await store.documents.save({ publisherId, url, page, ...times })
+    expect((await store.documents.find(second))?.facts).toEqual(facts)
+  })
+
   it('reads a document in its last understood version while a newer one waits', async () => {
     const { store } = await openEmpty()
     const first = await seedDocument(store, 'The ferry ran aground.')

@@ -19,6 +19,8 @@ export type StoryDocument = {
   readonly publisherName: string
   readonly author: string | null
   readonly publishedAt: ShownTime
+  /** When its publisher says it changed it, where that is another time. */
+  readonly updatedAt: ShownTime | null
   readonly excerpt: string
   readonly isWhole: boolean
   readonly isSample: boolean
@@ -121,6 +123,7 @@ function buildDocument(
     publisherName: document.publisherName,
     author: document.author,
     publishedAt: showTime(document.publishedAt),
+    updatedAt: updatedOf(document),
     excerpt,
     isWhole: excerpt.length === document.text.length,
     isSample: document.isSample,
@@ -149,6 +152,16 @@ function voiceOf(
     copyOf: own ? { publisherName: own.originalPublisher, url: webUrlOf(own.originalUrl) } : null,
     carriedBy: [...new Set(carriers)].sort(),
   }
+}
+
+// Publishing programs touch a page minutes after it appeared; within the hour that is no news to a reader.
+const UPDATE_MS = 3_600_000
+
+function updatedOf({ publishedAt, facts }: Document): ShownTime | null {
+  const updatedMs = Date.parse(facts?.updatedAt ?? '')
+  return updatedMs > Date.parse(publishedAt) + UPDATE_MS
+    ? showTime(new Date(updatedMs).toISOString())
+    : null
 }
 
 // The first sentence, or its first sixty words.

@@ -1,0 +1,144 @@
+/** Who wrote a page: people, not the publisher, not roles. */
+import { fold } from './folded.ts'
+import type { LinkedArticle } from './linked-data.ts'
+import type { Noted, PageNotes, ScannedLine } from './page-notes.ts'
+import { namesIn, namesWithin } from './person-names.ts'
+import { plainTextOf } from './plain-text.ts'
+
+type Material = {
+  readonly notes: PageNotes
+  readonly linked: readonly LinkedArticle[]
+  /** Names of site and publisher: they are no authors. */
+  readonly siteNames: readonly string[]
+  /** What the address calls the site: on a blog it may be how its author signs. */
+  readonly hostNames: readonly string[]
+  /** Where the headline stands; see {@link PageNotes.at}. */
+  readonly at: number
+}
+
+// What more than these want to sign is the work of a newsroom.
+const MAX_AUTHORS = 8
+const MAX_TEXT = 400
+const META_NAMES = [
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'article:author_name',
+  'shareaholic:article_author_name',
+  'byl',
+  'citation_author',
+  'author',
+  'article:author',
+  'og:article:author',
+  'og:author',
+  'book:author',
+  'dc.creator',
+  'dcterms.creator',
+  'dc.creator.author',
+  'creator',
+]
+// By-lines stand right under the headline, or just above it; in elements, on real pages.
+const BELOW = 80
+const ABOVE = 25
+const CLASSED_BELOW = 180
+// Authors of one article are named one beside the other.
+const APART = 14
+const MAX_LINE = 120
+
+/** The authors' names, in the page's order, at most eight; empty where it names nobody. */
+export function chooseAuthors(material: Material): readonly string[] {
+  const { notes, linked, siteNames, hostNames, at } = material
+  const sites = new Set(siteNames.map(squash).filter(Boolean))
+  const hosts = new Set(hostNames.map(squash))
+  const signed = (texts: readonly string[]) =>
+    namesOf(texts).filter((name) => !sites.has(squash(name)))
+  const clean = (texts: readonly string[]) =>
+    signed(texts).filter((name) => !hosts.has(squash(name)))
+  const lines = notes.lines.filter(
+    (line) => !line.isBeside && line.text.length <= MAX_LINE && isNear(line, at),
+  )
+  const places = [
+    ...linked.map((article) =>
+      article.hasPeople ? namesOf(article.authors) : clean(article.authors),
+    ),
+    ...META_NAMES.map((name) => clean(notes.meta.get(name) ?? [])),
+    clean(labelled(notes)),
+    withoutSingles(signed(together(notes.markedAuthors.filter(isShort), at))),
+    withoutSingles(
+      signed(
+        together(
+          notes.classedAuthors.filter(
+            (noted) => isShort(noted) && isNear(noted, at, CLASSED_BELOW),
+          ),
+          at,
+        ),
+      ),
+    ),
+    ...lines.map((line) => signed(bylineOf(line))),
+  ].filter((names) => names.length > 0)
+  const best = places.find((names) => names.some(isFull)) ?? places[0] ?? []
+  return best.slice(0, MAX_AUTHORS)
+}
+
+function namesOf(texts: readonly string[]): readonly string[] {
+  const seen = new Map<string, string>()
+  for (const text of texts)
+    for (const name of namesIn(plainTextOf(text.slice(0, MAX_TEXT))))
+      if (!seen.has(fold(name))) seen.set(fold(name), name)
+  return [...seen.values()]
+}
+
+/** Names as social cards label them: `twitter:label1` "Written by", `twitter:data1` the name. */
+function labelled(notes: PageNotes): readonly string[] {
+  const label = notes.meta.get('twitter:label1')?.[0] ?? ''
+  const isAuthor = /\b(?:by|author|autor|auteur|verfasst|geschrieben|écrit|escrito)/i.test(label)
+  return isAuthor ? (notes.meta.get('twitter:data1') ?? []) : []
+}
+
+const STARTS_WITH_BY =
+  /^(?:(?:written|posted|reported|story|words|text[eo]?|bericht|geschrieben|escrito|publié|tekst|ein artikel)(?: (?:by|von|par|por|di|door))?|by|von|par|por|door|av|af|przez|autor(?:in|a|en)?|authors?|auteur|interview)[\s:]/i
+
+function bylineOf(line: ScannedLine): readonly string[] {
+  if (STARTS_WITH_BY.test(line.text)) {
+    const names = namesIn(line.text)
+    // A line that starts with "by" is a by-line only if nothing but names follows.
+    if (names.length > 0 && names.every(isFull)) return names
+  }
+  return line.isMarked || /\d/.test(line.text) ? namesWithin(line.text).slice(0, 2) : []
+}
+
+// Beside full names a single word is a button ("Follow") or a place.
+function withoutSingles(names: readonly string[]): readonly string[] {
+  return names.some(isFull) ? names.filter(isFull) : names
+}
+
+function isFull(name: string): boolean {
+  return name.includes(' ')
+}
+
+function isShort({ text }: Noted): boolean {
+  return text.length <= MAX_LINE
+}
+
+function isNear(noted: Noted, at: number, below = BELOW): boolean {
+  return noted.at - at <= below && at - noted.at <= ABOVE
+}
+
+/** The first after the headline, with those that follow at once; else the last before it. */
+function together(all: readonly Noted[], at: number): readonly string[] {
+  const inOrder = [...all].sort((a, b) => a.at - b.at)
+  const first = inOrder.findIndex((one) => one.at >= at)
+  if (first === -1) return inOrder.slice(-1).map(({ text }) => text)
+  const texts: string[] = []
+  let last = inOrder[first]?.at ?? 0
+  for (const one of inOrder.slice(first)) {
+    if (one.at - last > APART) break
+    texts.push(one.text)
+    last = one.at
+  }
+  return texts
+}
+
+function squash(name: string): string {
+  return fold(name).replaceAll(' ', '')
+}
