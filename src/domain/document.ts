@@ -1,5 +1,6 @@
 import type { DocumentId, PublisherId } from './ids.ts'
 import type { MediaTopic } from './media-topic.ts'
+import type { Terms } from './rights.ts'
 import type { SectionSlug } from './section.ts'
 
 /** What an extractor found on a page or in a feed's own full text. */
@@ -29,6 +30,8 @@ export type Document = ExtractedPage & {
   /** Section that the feed's owner gave, or that the feed's own categories say; null when neither does. */
   readonly feedSection: SectionSlug | null
   readonly isSample: boolean
+  /** What its publisher lets us do with its words, by what stands in the ledger of rights now. */
+  readonly terms: Terms
 }
 
 /** Half-open range of UTF-16 code units of a document version's `text`. */

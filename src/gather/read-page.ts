@@ -4,6 +4,7 @@ import type { Failure } from '#domain/feed.ts'
 import type { PageMarks } from '#store/index.ts'
 import { decodeText } from './charset.ts'
 import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
+import { findRights, type DocumentRights } from './document-rights.ts'
 import { documentUrlOf } from './document-url.ts'
 import { failureOf } from './failure.ts'
 import type { Fetcher } from './fetcher.ts'
@@ -18,6 +19,7 @@ export type PageReading =
       readonly url: string
       /** What to ask with when the page is looked at again. */
       readonly marks: PageMarks
+      readonly rights: DocumentRights
     }
   | { readonly kind: 'not-modified' }
   /** Its site wants pauses between pages; come back then. */
@@ -50,7 +52,9 @@ export async function readPage(
   if (extraction.kind === 'failed') return extraction
   const { page } = extraction
   const marks = { url, pageTitle: page.title, etag, lastModified }
-  return { ...extraction, url: documentUrlOf(url, page.canonicalUrl), marks }
+  const documentUrl = documentUrlOf(url, page.canonicalUrl)
+  const rights = await findRights(fetcher, { url: documentUrl, fetched: result, html: text })
+  return { ...extraction, url: documentUrl, marks, rights }
 }
 
 function failed(failure: Failure): PageReading {

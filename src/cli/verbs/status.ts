@@ -1,4 +1,9 @@
-import type { FeedInTrouble, Status } from '#newsroom/index.ts'
+import {
+  describeAsks,
+  type FeedInTrouble,
+  type PublisherAsks,
+  type Status,
+} from '#newsroom/index.ts'
 import { STAGES } from '#domain/job.ts'
 import { countOf } from '#base/count.ts'
 import type { Terminal } from '../terminal.ts'
@@ -33,6 +38,7 @@ function sayStatus(found: Status, terminal: Terminal): void {
       `waiting: ${waitingJobs.map((stage) => `${found.jobs[stage]} ${stage}`).join(', ')}`,
     )
   sayTrouble(found.feedsInTrouble, terminal)
+  sayRights(found.rights, terminal)
   if (found.failedJobs.length > 0)
     terminal.say(`\n${countOf(found.failedJobs.length, 'job')} given up:`)
   for (const job of found.failedJobs) terminal.say(`  ${job.stage} ${job.key}: ${job.error}`)
@@ -49,6 +55,18 @@ export function sayTrouble(feeds: readonly FeedInTrouble[], terminal: Terminal):
     terminal.say(`    ${failure.message}`)
   }
 }
+
+function sayRights(publishers: readonly PublisherAsks[], terminal: Terminal): void {
+  if (publishers.length === 0) return
+  terminal.say(`\nasked for by ${countOf(publishers.length, 'publisher')}, and where:`)
+  for (const publisher of publishers.slice(0, RIGHTS_SHOWN))
+    terminal.say(`  ${publisher.name}: ${describeAsks(publisher)}`)
+  const more = publishers.length - RIGHTS_SHOWN
+  if (more > 0) terminal.say(`  and ${more} more: onix status --json has all of them`)
+}
+
+// A screen; the rest is there with --json.
+const RIGHTS_SHOWN = 30
 
 function timeOf(at: string | null): string {
   return at === null ? 'never' : `${at.slice(0, 16).replace('T', ' ')} UTC`

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration'
 import type { Dialect } from '../database.ts'
 import { firstEdition } from './0001-first-edition.ts'
+import { rights } from './0005-rights.ts'
 import { watch } from './0006-watch.ts'
 import { names } from './0008-names.ts'
 import { understanding } from './0009-understanding.ts'
@@ -10,6 +11,7 @@ import { followedPages } from './0010-followed-pages.ts'
 export function migrations(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-first-edition': firstEdition(dialect),
+    '0005-rights': rights(dialect),
     '0006-watch': watch(),
     '0008-names': names(),
     '0009-understanding': understanding(),
