@@ -1,4 +1,5 @@
 /** A made-up happening told by four publishers: what the writer's and the checker's tests read. */
+import { OPEN_TERMS } from '#domain/rights.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { DocumentId, PublisherId } from '#domain/ids.ts'
 import { understandText } from '#understand/index.ts'
@@ -86,6 +87,7 @@ export function readPage(page: Page): ReadDocument {
       feedSection: null,
       method: 'sample',
       isSample: false,
+      terms: OPEN_TERMS,
     },
     understanding: understandText(text, { language: 'en', title: page.title, feedSection: null }),
   }

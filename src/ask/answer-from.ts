@@ -45,7 +45,7 @@ export function answerFrom(
     },
   )
   ranked.sort((a, b) => b.score - a.score)
-  const best = ranked[0]
+  const best = ranked.find(({ candidate }) => isWithinCap(candidate, []))
   if (!best) return undefined
   const leastScore = best.score * LEAST_SHARE_OF_BEST
   const leastCoverage = coverageOf(question, best.candidate.text, idf) * LEAST_COVERAGE_OF_BEST
@@ -55,9 +55,17 @@ export function answerFrom(
     if (coverageOf(question, candidate.text, idf) < leastCoverage) continue
     const terms = new Set(tokenize(candidate.text))
     if (chosen.some((other) => isNearSame(terms, new Set(tokenize(other.text))))) continue
+    if (!isWithinCap(candidate, chosen)) continue
     chosen.push(candidate)
   }
   return { kind: 'answer', sentences: chosen.map(sentenceOf) }
+}
+
+/** A publisher's cap counts all that one answer shows of its document. */
+function isWithinCap({ document, text }: Candidate, chosen: readonly Candidate[]): boolean {
+  const shown = chosen.filter((other) => other.document.id === document.id)
+  const characters = shown.reduce((sum, other) => sum + other.text.length, text.length)
+  return characters <= (document.terms.excerptCharacters ?? Infinity)
 }
 
 // "She said so" answers little by itself; a sentence that names its subject stands alone.
@@ -71,6 +79,7 @@ const LEANING =
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/
 
 function candidatesOf({ document, understanding }: ReadDocument): readonly Candidate[] {
+  if (document.terms.isLinkOnly) return []
   const { sentences } = understanding
   const textOf = (sentence: Sentence | undefined) =>
     sentence ? document.text.slice(sentence.start, sentence.end) : ''

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
+import { OPEN_TERMS } from '#domain/rights.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { openStore, type Store } from '#store/index.ts'
 import { answerQuestion, parseQuestion } from './index.ts'
@@ -130,6 +131,35 @@ describe('asking the archive', () => {
     const { answer } = await ask('How many passengers were on the ferry Heron?')
     if (answer.kind !== 'abstention') throw new Error('answered')
     expect(answer.nearestStories[0]?.title).toBe('Ferry Tern runs aground off Aldermoor')
+  })
+
+  it.each([
+    [{ isLinkOnly: true }, 'abstention'],
+    [{ excerptCharacters: 40 }, 'abstention'],
+    [{ excerptCharacters: 400 }, 'answer'],
+    [{ isKeptFromModels: true }, 'answer'],
+  ])('keeps to what its publisher asks for: %j', async (asked, kind) => {
+    const store = await archive()
+    const [publisher] = await store.publishers.list()
+    if (!publisher) throw new Error('no publisher')
+    const signal = {
+      name: 'content-usage',
+      place: 'robots.txt',
+      value: 'x',
+      address: 'https://echo.example/robots.txt',
+      path: '',
+      policyUrl: null,
+      terms: { ...OPEN_TERMS, ...asked },
+    } as const
+    const site = { publisherId: publisher.id, origin: 'https://echo.example', documentId: null }
+    await store.rights.save(site, [signal], NOW)
+    const { answer } = await answerQuestion(
+      { store, clock: fixedClock(NOW) },
+      { question: 'When will the Garrowdale glassworks close?', scope: { kind: 'archive' } },
+    )
+    expect(answer.kind).toBe(kind)
+    // The story may still be named.
+    if (answer.kind === 'abstention') expect(answer.nearestStories).not.toEqual([])
   })
 
   it('keeps what it answered under its address', async () => {

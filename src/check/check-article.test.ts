@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleBody, Claim, PullQuote } from '#domain/article.ts'
+import { OPEN_TERMS } from '#domain/rights.ts'
 import { readBridgeStory } from '#tests/bridge-story.ts'
 import { writeExtractive } from '#write/index.ts'
 import { checkArticle } from './check-article.ts'
@@ -40,6 +41,35 @@ describe('checkArticle on a selected article', () => {
     for (const claim of body.sections.flatMap(({ paragraphs }) => paragraphs.flat())) {
       claim.citations.forEach((_, place) => expect(judged).toContain(`${claim.id}/${place}`))
     }
+  })
+
+  it('cuts every word of a document that its publisher lets us link only', () => {
+    const [cited] = body.sections[0]?.paragraphs[0]?.[0]?.citations ?? []
+    const closed = documents.map((read) =>
+      read.document.id === cited?.documentId
+        ? { ...read, document: { ...read.document, terms: { ...OPEN_TERMS, isLinkOnly: true } } }
+        : read,
+    )
+    const result = checkArticle(body, closed, settings)
+    expect(JSON.stringify(result.body.sections)).not.toContain(`"documentId":${cited?.documentId},`)
+    expect(result.verdicts).toContainEqual(
+      expect.objectContaining({
+        method: 'rights/1',
+        reason: 'Its publisher asks for a link and no words.',
+      }),
+    )
+  })
+
+  it('cuts what a model wrote from a document that was kept from it', () => {
+    const closed = documents.map((read) => ({
+      ...read,
+      document: { ...read.document, terms: { ...OPEN_TERMS, isKeptFromModels: true } },
+    }))
+    expect(checkArticle(body, closed, settings).cut).toEqual([])
+    const written = withFirst((claim) => ({ ...claim, kind: 'written' }))
+    expect(checkArticle(written, closed, settings).cut).toContainEqual(
+      expect.objectContaining({ claimId: '0.0', reason: 'Its publisher keeps it from models.' }),
+    )
   })
 
   it('cuts a sentence with one word changed', () => {

@@ -4,6 +4,7 @@ import type {
   ArticleBody,
   ArticleSection,
   CheckedDraft,
+  Citation,
   Claim,
   Difference,
   PullQuote,
@@ -17,6 +18,7 @@ import { judgeHeading } from './judge-heading.ts'
 import { judgePullQuote } from './judge-pull-quote.ts'
 import { judgeVerbatim } from './judge-verbatim.ts'
 import { judgeWritten } from './judge-written.ts'
+import { findForbidden, RIGHTS } from './rights.ts'
 
 export type CheckResult = Omit<CheckedDraft, 'draft'>
 
@@ -91,6 +93,11 @@ function passClaim(claim: Claim, desk: Desk): Claim | null {
   desk.verdicts.push(...verdicts)
   if (cutReason !== null) return cutClaim(claim, desk, cutReason)
   const [own, ...others] = citations
+  const forbidding = (citation: Citation | undefined) =>
+    findForbidden(claim.kind, citation, desk.archive)
+  const resting = claim.kind === 'verbatim' ? [own] : citations
+  const [reason] = resting.flatMap((citation) => forbidding(citation) ?? [])
+  if (reason !== undefined) return refuse(claim, desk, { method: RIGHTS, reason })
   if (!own || !desk.count.admit(claim, own))
     return refuse(claim, desk, {
       method: 'excerpt/1',
@@ -98,7 +105,10 @@ function passClaim(claim: Claim, desk: Desk): Claim | null {
     })
   return {
     ...claim,
-    citations: [own, ...others.filter((citation) => desk.count.admit(claim, citation))],
+    citations: [
+      own,
+      ...others.filter((one) => forbidding(one) === null && desk.count.admit(claim, one)),
+    ],
   }
 }
 
@@ -164,6 +174,11 @@ function passQuote(
   desk.verdicts.push(...verdicts)
   if (cutReason !== null) {
     cutClaim(quote, desk, cutReason)
+    return []
+  }
+  const forbidden = findForbidden('verbatim', quote.citation, desk.archive)
+  if (forbidden !== null) {
+    refuse(quote, desk, { method: RIGHTS, reason: forbidden })
     return []
   }
   const shown = { kind: 'verbatim', text: quote.text } as const

@@ -1,10 +1,11 @@
 import type { Clock } from '#base/clock.ts'
-import { listClaims, type ArticleBody, type Draft } from '#domain/article.ts'
 import type { ExcerptSettings } from '#base/excerpt.ts'
 import type { DraftId } from '#domain/ids.ts'
-import type { DocumentRef, Store, Work } from '#store/index.ts'
+import type { Store, Work } from '#store/index.ts'
 import { checkArticle, type CheckResult } from './check-article.ts'
+import { listVersions } from './list-versions.ts'
 import { checkWithStandIn } from './with-stand-in.ts'
+import { withdrawForbidden } from './withdraw-forbidden.ts'
 
 export type CheckContext = {
   readonly store: Store
@@ -21,7 +22,9 @@ export async function checkDraft(context: CheckContext, draftId: DraftId): Promi
   if (state === 'published') {
     return { outcome: 'published already', save: () => Promise.resolve({}) }
   }
-  const documents = await store.documents.listReadVersions(listVersions(draft))
+  const documents = await store.documents.listReadVersions(
+    listVersions(draft.standIn ? [draft.body, draft.standIn] : [draft.body]),
+  )
   const result = draft.standIn
     ? checkWithStandIn(draft.body, draft.standIn, { documents, settings })
     : checkArticle(draft.body, documents, settings)
@@ -29,7 +32,9 @@ export async function checkDraft(context: CheckContext, draftId: DraftId): Promi
     outcome: describe(result),
     save: async (target) => {
       await target.drafts.saveChecked(result, draftId, clock.now())
-      return result.isPrintable ? { checked: [draftId] } : {}
+      return result.isPrintable
+        ? { checked: [draftId] }
+        : await withdrawForbidden(target, draft.storyId, clock.now())
     },
   }
 }
@@ -37,21 +42,4 @@ export async function checkDraft(context: CheckContext, draftId: DraftId): Promi
 function describe({ cut, verdicts, isPrintable }: CheckResult): string {
   const counts = `${verdicts.length} verdicts, ${cut.length} cut`
   return isPrintable ? counts : `${counts}, too little left to print`
-}
-
-function listVersions({ body, standIn }: Draft): readonly DocumentRef[] {
-  const refs = new Map<string, DocumentRef>()
-  for (const one of standIn ? [body, standIn] : [body]) {
-    for (const { documentId, version } of listCited(one)) {
-      refs.set(`${documentId}/${version}`, { documentId, version })
-    }
-  }
-  return [...refs.values()]
-}
-
-function listCited(body: ArticleBody): readonly DocumentRef[] {
-  return [
-    ...listClaims(body).flatMap(({ citations }) => citations),
-    ...body.pullQuotes.flatMap(({ citation, speakerCitation }) => [citation, speakerCitation]),
-  ]
 }

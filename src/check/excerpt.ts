@@ -1,8 +1,15 @@
 import { isTwin } from '#base/similarity.ts'
-import { countWords } from '#base/text.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Citation, Claim } from '#domain/article.ts'
-import { excerptCapOf, type ExcerptSettings } from '#base/excerpt.ts'
+import {
+  excerptCapOf,
+  excerptSizeOf,
+  fitsExcerpt,
+  NO_EXCERPT,
+  sumExcerpts,
+  type ExcerptSettings,
+  type ExcerptSize,
+} from '#base/excerpt.ts'
 import type { DocumentId } from '#domain/ids.ts'
 import type { Archive } from './archive.ts'
 
@@ -13,7 +20,7 @@ export type ExcerptCount = {
 }
 
 export function createExcerptCount(archive: Archive, settings: ExcerptSettings): ExcerptCount {
-  const shown = new Map<DocumentId, number>()
+  const shown = new Map<DocumentId, ExcerptSize>()
   const seen = new Set<string>()
   return {
     admit(claim, citation) {
@@ -22,10 +29,12 @@ export function createExcerptCount(archive: Archive, settings: ExcerptSettings):
       const { documentId, version, start, end } = citation
       const key = `${documentId}/${version}:${start}-${end}`
       if (seen.has(key)) return true
-      const total = (shown.get(documentId) ?? 0) + countWords(evidence.text)
-      if (total > excerptCapOf(evidence.source.document.text, settings)) return false
+      const before = shown.get(documentId) ?? NO_EXCERPT
+      const more = excerptSizeOf(evidence.text)
+      const cap = excerptCapOf(evidence.source.document, settings)
+      if (!fitsExcerpt(before, more, cap)) return false
       seen.add(key)
-      shown.set(documentId, total)
+      shown.set(documentId, sumExcerpts(before, more))
       return true
     },
   }

@@ -69,7 +69,7 @@ export const VERBS: readonly VerbEntry[] = [
   {
     name: 'status',
     usage: '',
-    summary: 'Count what is there, and name the feeds in trouble.',
+    summary: 'Count what is there; name the feeds in trouble and what publishers ask for.',
     options: [['--feeds', 'list every feed, not only those in trouble'], JSON_OPTION],
     load: async () => (await import('./verbs/status.ts')).status,
   },

@@ -1,5 +1,6 @@
 import type { DocumentId, PublisherId } from './ids.ts'
 import type { MediaTopic } from './media-topic.ts'
+import type { Terms } from './rights.ts'
 import type { SectionSlug } from './section.ts'
 
 /** What a page names as its main picture: facts only, the picture stays where it is. */
@@ -57,6 +58,8 @@ export type Document = ExtractedPage & {
   /** Section that the feed's owner gave, or that the feed's categories or the page say; null when none does. */
   readonly feedSection: SectionSlug | null
   readonly isSample: boolean
+  /** What its publisher lets us do with its words, by what stands in the ledger of rights now. */
+  readonly terms: Terms
 }
 
 /** Half-open range of UTF-16 code units of a document version's `text`. */

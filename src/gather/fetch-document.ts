@@ -5,6 +5,7 @@ import type { DocumentId, EntryId } from '#domain/ids.ts'
 import type { NewDocument, PageMarks, Store, Work } from '#store/index.ts'
 import type { GatherContext } from './context.ts'
 import { documentUrlOf } from './document-url.ts'
+import { findRights, saveRights, type DocumentRights } from './document-rights.ts'
 import { failureOf, isPassing } from './failure.ts'
 import { sectionOf } from './feed-section.ts'
 import { extractFromFeed } from './feed-text.ts'
@@ -20,6 +21,7 @@ type Reading =
       readonly url: string
       /** What to look at it again with; null where there is no page to look at. */
       readonly marks: PageMarks | null
+      readonly rights: DocumentRights
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
   /** Its site wants pauses between pages; come back then. */
@@ -56,7 +58,8 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
     const hasPage = entry.url !== null && !feed.isSample
     const none = { pageTitle: null, pageHash: null, etag: null, lastModified: null }
     const marks = { url, reader: READER_VERSION, ...none }
-    return { kind: 'extracted', page, url, marks: hasPage ? marks : null }
+    const rights = await feedRights(context, feed, url)
+    return { kind: 'extracted', page, url, rights, marks: hasPage ? marks : null }
   }
   if (entry.url === null || feed.isSample)
     return failed(
@@ -77,12 +80,22 @@ function withDate(reading: Reading, url: string): Reading {
   return failed(failureOf('no-text', url, { said: 'it shows no date, so it is no article' }))
 }
 
+// Made-up publishers have no site to ask.
+async function feedRights(
+  { fetcher }: GatherContext,
+  { isSample }: Feed,
+  url: string,
+): Promise<DocumentRights> {
+  return isSample ? { own: [], site: undefined } : await findRights(fetcher, { url })
+}
+
 type Material = {
   readonly entry: Entry
   readonly feed: Feed
   readonly page: ExtractedPage
   readonly url: string
   readonly marks: PageMarks | null
+  readonly rights: DocumentRights
 }
 
 function newDocument({ clock }: GatherContext, { entry, feed, page, url }: Material): NewDocument {
@@ -110,7 +123,7 @@ function titleOf(entry: Entry, page: ExtractedPage, feed: Feed): string {
 }
 
 function documentWork(context: GatherContext, material: Material): Work {
-  const { entry, marks } = material
+  const { entry, marks, rights } = material
   const document = newDocument(context, material)
   return {
     outcome: `read by ${document.page.method}`,
@@ -118,7 +131,10 @@ function documentWork(context: GatherContext, material: Material): Work {
       const { isNew, ...ref } = await store.documents.save(document)
       await store.entries.markRead(entry.id, ref.documentId)
       if (marks) await startWatch(store, ref.documentId, { marks, document })
-      return isNew ? { documents: [ref] } : {}
+      const { publisherId, url, fetchedAt } = document
+      const subject = { documentId: ref.documentId, publisherId, url, rights }
+      const stories = await saveRights(store, subject, fetchedAt)
+      return { stories, ...(isNew ? { documents: [ref] } : {}) }
     },
   }
 }

@@ -12,6 +12,8 @@ import { parseFreshness } from './freshness.ts'
 import { networkFailure } from './network-failure.ts'
 import { createRobots } from './robots.ts'
 import type { Robots } from './robots.ts'
+import { createSiteSignals } from './site-signals.ts'
+import type { SiteSignals } from './site-signals.ts'
 import { createRestingHosts } from './resting-hosts.ts'
 import type { RestingHosts } from './resting-hosts.ts'
 import { statusFailure } from './status-failure.ts'
@@ -41,6 +43,8 @@ export type FetchRequest = {
   readonly isCutAtLimit?: boolean
   readonly timeoutMs?: number
   readonly accept?: string
+  /** True for what a site has for programs, such as robots.txt: its own wish for pauses between pages is not for these. */
+  readonly isForPrograms?: boolean
   /** True for pages: each address on the way is asked for only if its site's robots.txt lets us. */
   readonly obeysRobots?: boolean
 }
@@ -69,6 +73,8 @@ export type FetchResult =
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 export type Fetcher = {
+  /** The name that sites know us by. */
+  readonly product: string
   /** Fetches one address by GET; never throws for what the network or the other side does. */
   readonly fetch: (url: string, request?: FetchRequest) => Promise<FetchResult>
   /** Asks the site's robots.txt: undefined when the page may be read, else why not. For pages, not for feeds. */
@@ -78,6 +84,8 @@ export type Fetcher = {
    * for (`Crawl-delay`); come back then. 0 when it may be asked for now.
    */
   readonly findWaitMs: (url: string) => Promise<number>
+  /** What the site of that address says about the use of its words; undefined while it cannot be asked. */
+  readonly findSiteSignals: SiteSignals['find']
   /** Lets go of kept connections. */
   readonly close: () => void
 }
@@ -137,11 +145,15 @@ export function createFetcher(settings: FetcherSettings): Fetcher {
   }
   const robots = createRobots({ fetch, clock: settings.clock, product: PRODUCT })
   const slots = createSlots(() => performance.now())
+  const signals = createSiteSignals({ fetch, robots: tools.robots, clock: settings.clock })
   return {
+    product: PRODUCT,
     fetch,
+    findSiteSignals: signals.find,
     findRefusal: robots.findRefusal,
     findWaitMs: async (url) => {
-      await robots.find(url)
+      // All that the site says comes before its pages: its tdmrep.json too (TDMRep, 3.6).
+      await signals.find(url)
       const delayMs = robots.delayMsOf(url)
       return delayMs > LONG_DELAY_MS ? slots.take(url, delayMs) : 0
     },
@@ -184,7 +196,8 @@ async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop
   const { hostname: host } = new URL(url)
   if (!tools.guard.allowsHost(host)) return failed(failureOf('private-address', url))
   const ownPauseMs = tools.guard.isOwn(host) ? 0 : tools.settings.hostDelayMs
-  const pauseMs = Math.max(ownPauseMs, tools.robots().delayMsOf(url))
+  const askedMs = journey.request.isForPrograms ? 0 : tools.robots().delayMsOf(url)
+  const pauseMs = Math.max(ownPauseMs, askedMs)
   const resting = tools.rests.find(host)
   if (resting) return failed(resting)
   return await tools.turns.take(host, pauseMs, async () => {

@@ -7,6 +7,7 @@ import type { PageMarks } from '#store/index.ts'
 import { isWallPage } from './bot-wall.ts'
 import { decodeText } from './charset.ts'
 import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
+import { findRights, type DocumentRights } from './document-rights.ts'
 import { documentUrlOf } from './document-url.ts'
 import { failureOf } from './failure.ts'
 import type { Fetcher } from './fetcher.ts'
@@ -21,6 +22,7 @@ export type PageReading =
       readonly url: string
       /** What to ask with when the page is looked at again. */
       readonly marks: PageMarks
+      readonly rights: DocumentRights
     }
   | { readonly kind: 'not-modified' }
   /** Its site wants pauses between pages; come back then. */
@@ -55,7 +57,9 @@ export async function readPage(
   const { page } = extraction
   const pageHash = hashOf(foldWording(page.title), foldWording(page.text))
   const marks = { url, pageTitle: page.title, pageHash, reader: READER_VERSION, etag, lastModified }
-  return { ...extraction, url: documentUrlOf(url, page.canonicalUrl), marks }
+  const documentUrl = documentUrlOf(url, page.canonicalUrl)
+  const rights = await findRights(fetcher, { url: documentUrl, fetched: result, html: text })
+  return { ...extraction, url: documentUrl, marks, rights }
 }
 
 function failed(failure: Failure): PageReading {

@@ -47,6 +47,7 @@ export function createRobots({ fetch, clock, product }: RobotsSettings): Robots 
       ...marks,
       maxBytes: ROBOTS_BYTES,
       isCutAtLimit: true,
+      isForPrograms: true,
       accept: 'text/plain, */*;q=0.1',
     })
     return answerOf(result, last, product)
@@ -87,7 +88,8 @@ function answerOf(result: FetchResult, last: Answer | undefined, product: string
   return { answer: { kind: 'rules', rules: NO_RULES, marks: NO_MARKS }, freshForSeconds: null }
 }
 
-function meansTrouble({ kind }: Failure): boolean {
+/** True where the site could not be asked, rather than having nothing there. */
+export function meansTrouble({ kind }: Failure): boolean {
   return ![
     'not-found',
     'gone',

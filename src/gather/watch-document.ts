@@ -6,6 +6,7 @@ import type { DocumentId } from '#domain/ids.ts'
 import type { PageWatch } from '#domain/watch.ts'
 import type { NewDocument, PageMarks, Work } from '#store/index.ts'
 import type { GatherContext } from './context.ts'
+import { saveRights, type DocumentRights } from './document-rights.ts'
 import { failureOf } from './failure.ts'
 import { nextLookAt } from './look-schedule.ts'
 import { readPage, type PageReading } from './read-page.ts'
@@ -35,8 +36,31 @@ export async function watchDocument(context: GatherContext, documentId: Document
   const reading = await readPage(fetcher, watch.url, watch)
   if (reading.kind === 'waiting') return putOff(context, watch, reading.waitMs)
   if (reading.kind === 'failed') return failedLook(context, look, reading.failure)
-  if (reading.kind === 'not-modified') return unchangedLook(context, look, {})
-  return readLook(context, look, reading)
+  if (reading.kind === 'not-modified') {
+    // What stands on an unchanged page stands; its site may speak all the same.
+    const site = await fetcher.findSiteSignals(document.url)
+    return withRights(context, unchangedLook(context, look, {}), { document, rights: { site } })
+  }
+  const { rights } = reading
+  return withRights(context, readLook(context, look, reading), { document, rights })
+}
+
+type Spoken = { readonly document: Document; readonly rights: DocumentRights }
+
+/** A look that also keeps what the publisher says about the use of its words now. */
+function withRights({ clock }: GatherContext, work: Work, { document, rights }: Spoken): Work {
+  const { id: documentId, publisherId, url } = document
+  return {
+    ...work,
+    save: async (store) => {
+      const made = await work.save(store)
+      const subject = { documentId, publisherId, url, rights }
+      const stories = await saveRights(store, subject, clock.now())
+      return stories.length === 0
+        ? made
+        : { ...made, stories: [...(made.stories ?? []), ...stories] }
+    },
+  }
 }
 
 type Look = { readonly watch: PageWatch; readonly document: Document }

@@ -41,6 +41,7 @@ export {
 } from '#publish/index.ts'
 export type { EntryDay, FeedReport, FeedReports } from './feed-report.ts'
 export type { NewReport } from './report.ts'
+export { describeAsks, describeTerms, readRights, type PublisherAsks } from './rights.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'
 export { listStarterFeeds } from './starter/index.ts'

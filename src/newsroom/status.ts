@@ -2,6 +2,7 @@ import type { Entry, Failure } from '#domain/feed.ts'
 import type { FeedId } from '#domain/ids.ts'
 import type { Stage } from '#domain/job.ts'
 import type { FailedJob, Store } from '#store/index.ts'
+import { readRights, type PublisherAsks } from './rights.ts'
 
 export type FeedInTrouble = {
   readonly feedId: FeedId
@@ -25,6 +26,8 @@ export type Status = {
   readonly lastGatheredAt: string | null
   readonly nextFetchAt: string | null
   readonly feedsInTrouble: readonly FeedInTrouble[]
+  /** Publishers that say how their words may be used, and what follows. */
+  readonly rights: readonly PublisherAsks[]
   readonly jobs: Readonly<Record<Stage, number>>
   readonly failedJobs: readonly FailedJob[]
 }
@@ -58,6 +61,7 @@ export async function readStatus(store: Store): Promise<Status> {
           ]
         : [],
     ),
+    rights: await readRights(store),
     jobs: await store.jobs.countReady(),
     failedJobs: await store.jobs.listFailed(20),
   }

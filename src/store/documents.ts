@@ -8,8 +8,10 @@ import type {
   Understanding,
 } from '#domain/document.ts'
 import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
+import { OPEN_TERMS, type Terms } from '#domain/rights.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { chunk, parseId, parseJson, parseWord } from './json.ts'
+import { listTerms } from './rights.ts'
 import type { Database } from './schema.ts'
 import { listUnderstandings, saveUnderstanding } from './understandings.ts'
 
@@ -23,6 +25,7 @@ export type DocumentHeadline = {
   readonly title: string
   readonly publisherName: string
   readonly publishedAt: string
+  readonly terms: Terms
 }
 
 /** One version's words, and when we read them. */
@@ -97,7 +100,7 @@ export class DocumentStore {
       .where('v.document_id', '=', ref.documentId)
       .where('v.version', '=', ref.version)
       .executeTakeFirst()
-    return row && documentOf(row)
+    return row && (await this.#documentsOf([row]))[0]
   }
 
   /**
@@ -119,7 +122,7 @@ export class DocumentStore {
           .execute()),
       )
     }
-    return this.#withUnderstandings(rows.map(documentOf), ids)
+    return this.#withUnderstandings(await this.#documentsOf(rows), ids)
   }
 
   /** Versions that an older revision cites, each with its understanding. */
@@ -130,8 +133,8 @@ export class DocumentStore {
     for (const some of chunk(ids)) {
       rows.push(...(await this.#select().where('v.document_id', 'in', some).execute()))
     }
-    const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
-    return this.#withUnderstandings(documents, ids)
+    const cited = rows.filter((row) => wanted.has(`${row.document_id}/${row.version}`))
+    return this.#withUnderstandings(await this.#documentsOf(cited), ids)
   }
 
   /** The current version of those of the documents that have more than one, in no order. */
@@ -165,7 +168,7 @@ export class DocumentStore {
       .where('v.document_id', '=', id)
       .whereRef('v.version', '=', 'd.current_version')
       .executeTakeFirst()
-    return row && documentOf(row)
+    return row && (await this.#documentsOf([row]))[0]
   }
 
   /** The current version of every document of those stories, without its text, oldest first. */
@@ -179,7 +182,8 @@ export class DocumentStore {
             join.onRef('v.document_id', '=', 'd.id').onRef('v.version', '=', 'd.current_version'),
           )
           .innerJoin('publishers as p', 'p.id', 'd.publisher_id')
-          .select(['d.id', 'd.story_id', 'd.url', 'v.title', 'v.published_at', 'p.name'])
+          .select(['d.id', 'd.story_id', 'd.publisher_id', 'd.url'])
+          .select(['v.title', 'v.published_at', 'p.name'])
           .where('d.story_id', 'in', some)
           .$narrowType<{ story_id: number }>()
           .orderBy('v.published_at')
@@ -187,9 +191,16 @@ export class DocumentStore {
           .execute()),
       )
     }
+    const addressed = rows.map(({ id, publisher_id, url }) => ({
+      id: parseId<DocumentId>(id),
+      publisherId: parseId<PublisherId>(publisher_id),
+      url,
+    }))
+    const terms = await listTerms(this.#db, addressed)
     return rows.map((row) => ({
       documentId: parseId(row.id),
       storyId: parseId(row.story_id),
+      terms: terms.get(parseId(row.id)) ?? OPEN_TERMS,
       url: row.url,
       title: row.title,
       publisherName: row.name,
@@ -258,6 +269,15 @@ export class DocumentStore {
       .select(['d.publisher_id', 'd.url', 'd.is_sample', 'p.name as publisher_name'])
   }
 
+  async #documentsOf(rows: readonly DocumentRow[]): Promise<readonly Document[]> {
+    const documents = rows.map(documentOf)
+    const terms = await listTerms(this.#db, documents)
+    return documents.map((document) => ({
+      ...document,
+      terms: terms.get(document.id) ?? OPEN_TERMS,
+    }))
+  }
+
   async #saveAddress(page: NewDocument): Promise<DocumentId> {
     const made = await this.#db
       .insertInto('documents')
@@ -302,7 +322,7 @@ type DocumentRow = Database['document_versions'] & {
   publisher_name: string
 }
 
-function documentOf(row: DocumentRow): Document {
+function documentOf(row: DocumentRow): Omit<Document, 'terms'> {
   return {
     id: parseId(row.document_id),
     version: row.version,

@@ -15,6 +15,7 @@ import { SqliteQueue } from './queue-sqlite.ts'
 import type { JobQueue } from './queue.ts'
 import { QuestionStore, ReportStore } from './readers.ts'
 import type { Database } from './schema.ts'
+import { RightsStore } from './rights.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
 import { StoryStore } from './stories.ts'
 import { WatchStore } from './watches.ts'
@@ -27,6 +28,7 @@ export type { DocumentRef, DocumentVersion, NewDocument } from './documents.ts'
 export type { DraftState } from './drafts.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
+export type { LedgerEntry, PublisherRights, RightsSubject } from './rights.ts'
 export type { FailedJob, JobQueue, NewJob } from './queue.ts'
 export { MARK_END, MARK_START } from './search.ts'
 export type { SearchEntry, SearchHit, SearchIndex, SearchKind, SearchQuery } from './search.ts'
@@ -42,6 +44,7 @@ export type Store = {
   readonly documents: DocumentStore
   readonly watches: WatchStore
   readonly copies: CopyStore
+  readonly rights: RightsStore
   readonly stories: StoryStore
   readonly drafts: DraftStore
   readonly articles: ArticleStore
@@ -93,6 +96,7 @@ function storeOf(
     documents: new DocumentStore(db),
     watches: new WatchStore(db),
     copies: new CopyStore(db),
+    rights: new RightsStore(db),
     stories: new StoryStore(db),
     drafts: new DraftStore(db),
     articles: new ArticleStore(db),

@@ -53,6 +53,25 @@ export type Database = {
     document_id: number | null
     fetched_at: string
   }
+  rights: {
+    id: Generated<number>
+    publisher_id: number
+    origin: string
+    document_id: number | null
+    name: string
+    place: string
+    value: string
+    address: string
+    path: string | null
+    policy_url: string | null
+    is_link_only: Flag
+    is_kept_from_models: Flag
+    excerpt_characters: number | null
+    position: number
+    mark: string
+    found_at: string
+    ended_at: string | null
+  }
   documents: {
     id: Generated<number>
     publisher_id: number

@@ -98,7 +98,7 @@ describe('writeExtractive', () => {
       const capped = writeExtractive(story, documents, settings)
       for (const read of documents) {
         expect(wordsShown(capped, read)).toBeLessThanOrEqual(
-          excerptCapOf(read.document.text, settings),
+          excerptCapOf(read.document, settings).words,
         )
       }
     }

@@ -1,7 +1,8 @@
 import type { Clock } from '#base/clock.ts'
 import { hashOf } from '#base/text.ts'
-import type { ReadDocument } from '#domain/document.ts'
+import type { Document, ReadDocument } from '#domain/document.ts'
 import type { StoryId } from '#domain/ids.ts'
+import { isOpen } from '#domain/rights.ts'
 import type { TextModel } from '#models/index.ts'
 import type { Store, Work } from '#store/index.ts'
 import { countPublishers } from './material.ts'
@@ -34,11 +35,13 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   if (story.publisherCount < settings.minPublishers) return inBrief(story.publisherCount, settings)
   const members = await store.stories.listMembers(storyId)
   const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
-  const publishers = countPublishers(read)
-  if (read.length === 0 || publishers < settings.minPublishers) {
-    return inBrief(publishers, settings)
-  }
-  const documents = selectDocuments(read, MOST_DOCUMENTS)
+  const quotable = read.filter(({ document }) => !document.terms.isLinkOnly)
+  const publishers = countPublishers(quotable)
+  // An article that is out already is written anew from what is left of it, rather than left standing with words withdrawn.
+  const isOut = (await store.articles.findByStory(storyId)) !== undefined
+  if (publishers === 0 && isOut) return withdrawal(context, storyId)
+  if (publishers < (isOut ? 1 : settings.minPublishers)) return inBrief(publishers, settings)
+  const documents = selectDocuments(quotable, MOST_DOCUMENTS)
   const inputHash = hashInput(documents, story.section, context)
   if ((await store.drafts.findLastInputHash(storyId)) === inputHash) {
     return { outcome: 'nothing new', save: NOTHING }
@@ -60,11 +63,31 @@ function inBrief(publishers: number, { minPublishers }: WriteSettings): Work {
   return { outcome: `in brief: ${publishers} of ${minPublishers} publishers`, save: NOTHING }
 }
 
+/** Nothing of the article's sources may be quoted any more. */
+function withdrawal({ clock }: WriteContext, storyId: StoryId): Work {
+  return {
+    outcome: 'its sources may only be linked',
+    save: async (store) => {
+      const card = await store.articles.findByStory(storyId)
+      const article = card && (await store.articles.find(card.id))
+      if (article?.status !== 'usable') return {}
+      const now = clock.now()
+      const reason = 'The publishers of its sources now ask for links and no words.'
+      await store.articles.setStatus(article.id, 'canceled', { reason, at: now, now })
+      await store.search.remove('article', article.id)
+      return { articles: [article.id] }
+    },
+  }
+}
+
 function write(
   { model, settings }: WriteContext,
   input: { readonly story: Subject; readonly documents: readonly ReadDocument[] },
 ): Promise<ModelArticle> {
-  if (model) return writeWithModel(model, input, settings)
+  const forModels = input.documents.filter(({ document }) => !document.terms.isKeptFromModels)
+  // What fewer publishers than an article needs tell is told better by quoting all of them.
+  if (model && countPublishers(forModels) >= settings.minPublishers)
+    return writeWithModel(model, input, settings)
   const body = writeExtractive(input.story, input.documents, settings)
   return Promise.resolve({ body, standIn: null, failure: null })
 }
@@ -75,8 +98,12 @@ function hashInput(
   section: string,
   { model, settings }: WriteContext,
 ): string {
-  const versions = documents.map(({ document }) => `${document.id}/${document.version}`).sort()
+  const versions = documents.map(({ document }) => versionOf(document)).sort()
   const writer = model ? `${model.name} ${PROMPT_VERSION}` : 'extractive'
   const caps = `${settings.excerptWords} ${settings.excerptShare}`
   return hashOf(...versions, section, writer, WRITER_VERSION, caps)
+}
+
+function versionOf({ id, version, terms }: Document): string {
+  return isOpen(terms) ? `${id}/${version}` : `${id}/${version} ${JSON.stringify(terms)}`
 }

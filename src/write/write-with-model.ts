@@ -21,7 +21,8 @@ export type ModelArticle = {
 
 /**
  * Lets a model write headline, dek and sections from numbered sentences; pull quotes, differences and timeline stay
- * verbatim. Unchecked. Whatever goes wrong with the model, the extractive article is given in its place.
+ * verbatim. Documents that their publishers keep from models stay out of its prompt, and serve those parts only. Unchecked.
+ * Whatever goes wrong with the model, the extractive article is given in its place.
  */
 export async function writeWithModel(
   model: TextModel,
@@ -29,7 +30,8 @@ export async function writeWithModel(
   settings: ExcerptSettings,
 ): Promise<ModelArticle> {
   const standIn = writeExtractive(story, documents, settings)
-  const evidence = selectEvidence(prepareMaterial(documents))
+  const forModels = documents.filter(({ document }) => !document.terms.isKeptFromModels)
+  const evidence = selectEvidence(prepareMaterial(forModels))
   if (evidence.length === 0) return { body: standIn, standIn: null, failure: null }
   try {
     const { value, usage } = await model.ask({

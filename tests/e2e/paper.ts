@@ -124,6 +124,7 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
     '/welcome',
     '/status',
     '/method',
+    '/publishers',
   ]
 }
 

@@ -1,4 +1,11 @@
-import type { FeedInTrouble, FeedReport, FeedReports, Status } from '#newsroom/index.ts'
+import {
+  describeAsks,
+  type FeedInTrouble,
+  type FeedReport,
+  type FeedReports,
+  type PublisherAsks,
+  type Status,
+} from '#newsroom/index.ts'
 import { STAGES } from '#domain/job.ts'
 import { countOf } from '#base/count.ts'
 import { sparklineOf } from '../sparkline.ts'
@@ -37,6 +44,7 @@ function sayStatus(found: Status, terminal: Terminal): void {
     terminal.say(
       `waiting: ${waitingJobs.map((stage) => `${found.jobs[stage]} ${stage}`).join(', ')}`,
     )
+  sayRights(found.rights, terminal)
   if (found.failedJobs.length > 0)
     terminal.say(`\n${countOf(found.failedJobs.length, 'job')} given up:`)
   for (const job of found.failedJobs) terminal.say(`  ${job.stage} ${job.key}: ${job.error}`)
@@ -77,6 +85,18 @@ export function sayTrouble(feeds: readonly FeedInTrouble[], terminal: Terminal):
     terminal.say(`    ${failure.message}`)
   }
 }
+
+function sayRights(publishers: readonly PublisherAsks[], terminal: Terminal): void {
+  if (publishers.length === 0) return
+  terminal.say(`\nasked for by ${countOf(publishers.length, 'publisher')}, and where:`)
+  for (const publisher of publishers.slice(0, RIGHTS_SHOWN))
+    terminal.say(`  ${publisher.name}: ${describeAsks(publisher)}`)
+  const more = publishers.length - RIGHTS_SHOWN
+  if (more > 0) terminal.say(`  and ${more} more: onix status --json has all of them`)
+}
+
+// A screen; the rest is there with --json.
+const RIGHTS_SHOWN = 30
 
 function timeOf(at: string | null): string {
   return at === null ? 'never' : `${at.slice(0, 16).replace('T', ' ')} UTC`

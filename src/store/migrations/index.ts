@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import type { Dialect } from '../database.ts'
 import { firstEdition } from './0001-first-edition.ts'
 import { pageFacts } from './0003-page-facts.ts'
+import { rights } from './0005-rights.ts'
 import { watch } from './0006-watch.ts'
 import { names } from './0008-names.ts'
 import { understanding } from './0009-understanding.ts'
@@ -12,6 +13,7 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
   return {
     '0001-first-edition': firstEdition(dialect),
     '0003-page-facts': pageFacts,
+    '0005-rights': rights(dialect),
     '0006-watch': watch(),
     '0008-names': names(),
     '0009-understanding': understanding(),

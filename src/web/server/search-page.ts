@@ -1,7 +1,8 @@
 import { findSection, type SectionSlug } from '#domain/section.ts'
+import type { Document } from '#domain/document.ts'
 import type { ArticleId, DocumentId } from '#domain/ids.ts'
 import type { SearchHit, Store } from '#store/index.ts'
-import { splitSnippet, type SnippetPart } from './snippet.ts'
+import { cutSnippet, splitSnippet, type SnippetPart } from './snippet.ts'
 
 const HITS_SHOWN = 20
 const MAX_QUERY_LENGTH = 200
@@ -78,10 +79,15 @@ async function documentResults(
       publisherName: document.publisherName,
       publisherUrl: document.url,
       publishedAt: document.publishedAt,
-      snippet: splitSnippet(byId.get(document.id)?.snippet ?? ''),
+      snippet: cutSnippet(splitSnippet(byId.get(document.id)?.snippet ?? ''), shownOf(document)),
     })
   }
   return results
+}
+
+/** Characters that its publisher lets a snippet show. */
+function shownOf({ terms }: Document): number {
+  return terms.isLinkOnly ? 0 : (terms.excerptCharacters ?? Infinity)
 }
 
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller knows which kind was found

@@ -14,3 +14,16 @@ export function splitSnippet(snippet: string): readonly SnippetPart[] {
   }
   return parts
 }
+
+/** The first `characters` of a snippet. */
+export function cutSnippet(
+  parts: readonly SnippetPart[],
+  characters: number,
+): readonly SnippetPart[] {
+  let left = characters
+  return parts.flatMap(({ text, isMarked }) => {
+    const shown = text.slice(0, left)
+    left -= shown.length
+    return shown === '' ? [] : [{ text: shown, isMarked }]
+  })
+}

@@ -6,6 +6,8 @@ export type StatusPage = {
   readonly lastGathered: ShownTime | null
   readonly nextFetch: ShownTime | null
   readonly unread: readonly { readonly label: string; readonly count: string }[]
+  /** Publishers that say how their words may be used. */
+  readonly asking: number
   readonly waiting: number
   readonly givenUp: readonly {
     readonly what: string
@@ -27,6 +29,7 @@ export function buildStatusPage(status: Status): StatusPage {
       'failed, to be tried again': entriesByState.failed,
       'skipped for good': entriesByState.skipped,
     }).filter(({ count }) => count !== '0'),
+    asking: status.rights.length,
     waiting: Object.values(status.jobs).reduce((sum, count) => sum + count, 0),
     givenUp: status.failedJobs.map(({ stage, key, error, at }) => ({
       what: `${stage} ${key}`,

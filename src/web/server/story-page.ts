@@ -1,5 +1,5 @@
 /** A story's documents, and why they belong together. */
-import { countWords } from '#base/text.ts'
+import { truncate } from '#base/text.ts'
 import type { Document, ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
@@ -23,6 +23,8 @@ export type StoryDocument = {
   readonly updatedAt: ShownTime | null
   readonly excerpt: string
   readonly isWhole: boolean
+  /** Its publisher asks for a link and no words. */
+  readonly isLinkOnly: boolean
   readonly isSample: boolean
   /** The document that it is a copy of, as far as it is known; null for a text of its own. */
   readonly copyOf: { readonly publisherName: string; readonly url: string | null } | null
@@ -114,7 +116,8 @@ function buildDocument(
   member: StoryMember,
   since: PageChanges,
 ): Omit<StoryDocument, 'copyOf' | 'carriedBy'> {
-  const excerpt = excerptOf(document.text, understanding.sentences[0]?.end ?? 0)
+  const { isLinkOnly } = document.terms
+  const excerpt = excerptOf(document, understanding.sentences[0]?.end ?? 0)
   const { similarity, sharedNames, sharedTerms } = member.reason
   return {
     id: document.id,
@@ -126,6 +129,7 @@ function buildDocument(
     updatedAt: updatedOf(document),
     excerpt,
     isWhole: excerpt.length === document.text.length,
+    isLinkOnly,
     isSample: document.isSample,
     since,
     joined: {
@@ -164,9 +168,12 @@ function updatedOf({ publishedAt, facts }: Document): ShownTime | null {
     : null
 }
 
-// The first sentence, or its first sixty words.
-function excerptOf(text: string, firstEnd: number): string {
+// The first sentence, or its first sixty words, as far as its publisher lets us.
+function excerptOf({ text, terms }: Document, firstEnd: number): string {
+  if (terms.isLinkOnly) return ''
   const sentence = text.slice(0, firstEnd)
-  if (countWords(sentence) <= EXCERPT_WORDS) return sentence
-  return `${sentence.split(/\s+/).slice(0, EXCERPT_WORDS).join(' ')} …`
+  const words = sentence.split(/\s+/)
+  const excerpt =
+    words.length <= EXCERPT_WORDS ? sentence : `${words.slice(0, EXCERPT_WORDS).join(' ')} …`
+  return truncate(excerpt, terms.excerptCharacters ?? Infinity)
 }

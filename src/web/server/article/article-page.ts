@@ -1,7 +1,7 @@
 /** Finds the article of a permalink, and builds its page. */
 import { countWords, slugOf } from '#base/text.ts'
 import { listClaims, type Article, type ArticleBody } from '#domain/article.ts'
-import type { ArticleId } from '#domain/ids.ts'
+import type { ArticleId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
 import type { Notice, Store } from '#store/index.ts'
 import { buildCard, type CardView } from '../cards.ts'
@@ -10,7 +10,8 @@ import { getNewsroom } from '../newsroom.ts'
 import { buildMaking } from './making.ts'
 import { parsePermalink } from './permalink.ts'
 import { anchorOf, buildSources, type Sources } from './sources.ts'
-import type { ArticleView, DifferenceView, PullQuoteView, SectionView } from './view.ts'
+import type { ArticleView, DifferenceView, LinkView, PullQuoteView, SectionView } from './view.ts'
+import { webUrlOf } from '../web-url.ts'
 
 export type FoundArticle =
   | { readonly kind: 'page'; readonly article: ArticleView }
@@ -22,6 +23,7 @@ export type FoundArticle =
 
 const WORDS_A_MINUTE = 220
 const RELATED = 4
+const LINKED = 12
 
 export async function findArticlePage(permalink: string): Promise<FoundArticle> {
   const { store } = await getNewsroom()
@@ -72,6 +74,7 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
     })),
     differences: await buildDifferences(store, body, sources),
     sources: sources.list,
+    linked: await listLinked(store, article.storyId),
     making: await buildMaking(store, id, revision),
     related: await listRelated(store, id),
     storyPath: `/stories/${story?.slug ?? article.slug}-${article.storyId}`,
@@ -113,6 +116,14 @@ async function buildDifferences(
       claim: sources.viewOf(claim),
     })),
   }))
+}
+
+async function listLinked(store: Store, storyId: StoryId): Promise<readonly LinkView[]> {
+  const documents = await store.documents.listHeadlines([storyId])
+  return documents
+    .filter(({ terms }) => terms.isLinkOnly)
+    .slice(-LINKED)
+    .map(({ title, url, publisherName }) => ({ title, url: webUrlOf(url), publisherName }))
 }
 
 async function listRelated(store: Store, id: ArticleId): Promise<readonly CardView[]> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Citation } from '#domain/article.ts'
+import { OPEN_TERMS } from '#domain/rights.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { DocumentId, PublisherId } from '#domain/ids.ts'
 import { buildPassages, keyOf } from './passages.ts'
@@ -34,6 +35,7 @@ const READ: ReadDocument = {
     fetchedAt: '2026-11-23T00:00:00.000Z',
     feedSection: null,
     isSample: false,
+    terms: OPEN_TERMS,
   },
   understanding: {
     language: 'en',

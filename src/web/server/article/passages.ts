@@ -62,7 +62,9 @@ export function buildPassages(
   const runs = gatherRuns(textMarks, read.understanding.sentences).map(({ marks, context }) =>
     fragmentsOf(text, marks, context),
   )
-  const textRuns = runs.map((run) => shorten(run, gapLimitOf(text, runs)))
+  // Where its publisher caps what is shown, the cap is for the cited words.
+  const isCapped = read.document.terms.isLinkOnly || read.document.terms.excerptCharacters !== null
+  const textRuns = runs.map((run) => shorten(run, isCapped ? 0 : gapLimitOf(text, runs)))
   return { excerpts: [...titleRuns, ...textRuns], anchors }
 }
 

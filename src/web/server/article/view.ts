@@ -43,6 +43,13 @@ export type SourceView = {
   readonly since: PageChanges
 }
 
+/** A document of the story that its publisher lets us link only. */
+export type LinkView = {
+  readonly title: string
+  readonly url: string | null
+  readonly publisherName: string
+}
+
 export type DifferenceView = {
   readonly subject: string
   readonly positions: readonly { readonly publisherName: string; readonly claim: ClaimView }[]
@@ -85,6 +92,7 @@ export type ArticleView = {
   readonly timeline: readonly { readonly at: ShownTime; readonly claim: ClaimView }[]
   readonly differences: readonly DifferenceView[]
   readonly sources: readonly SourceView[]
+  readonly linked: readonly LinkView[]
   readonly making: MakingView
   readonly related: readonly CardView[]
   readonly storyPath: string
