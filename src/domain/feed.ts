@@ -33,6 +33,7 @@ export type FailureKind =
   | 'broken-feed'
   | 'not-text'
   | 'no-text'
+  | 'paywall'
   | 'robots'
 
 export type Failure = {

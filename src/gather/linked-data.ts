@@ -62,7 +62,7 @@ function articleOf(node: z.infer<typeof Node>): LinkedArticle {
 }
 
 // Publishers paste raw line breaks into strings and wrap the whole in comments or CDATA.
-function parseScript(script: string): unknown {
+export function parseScript(script: string): unknown {
   const bare = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
     .trim()
@@ -80,7 +80,7 @@ function parseScript(script: string): unknown {
 }
 
 /** All objects of a JSON value that may be an article, outermost first. */
-function* listNodes(root: unknown): Generator<object> {
+export function* listNodes(root: unknown): Generator<object> {
   const open: unknown[] = [root]
   for (let count = 0; open.length > 0 && count < MAX_NODES; count += 1) {
     const value = open.shift()

@@ -48,9 +48,10 @@ export async function readPage(
   if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
   const extraction = extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
+  if (extraction.isStub) return failed(failureOf('paywall', url))
   const { page } = extraction
   const marks = { url, pageTitle: page.title, etag, lastModified }
-  return { ...extraction, url: documentUrlOf(url, page.canonicalUrl), marks }
+  return { kind: 'extracted', page, url: documentUrlOf(url, page.canonicalUrl), marks }
 }
 
 function failed(failure: Failure): PageReading {
