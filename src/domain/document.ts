@@ -39,8 +39,8 @@ export type ExtractedPage = {
   readonly canonicalUrl: string | null
   /** Plain text; paragraphs parted by one blank line (`\n\n`); no line breaks inside a paragraph. */
   readonly text: string
-  /** Where the text was taken from: the page's own shape, or, where that was in doubt, Readability's choice of it. */
-  readonly method: 'page' | 'readability' | 'feed' | 'sample'
+  /** Where the text was taken from: the page's own shape or, where that was in doubt, its JSON-LD or Readability's choice. */
+  readonly method: 'page' | 'linked-data' | 'readability' | 'feed' | 'sample'
   /** Only pages have them: what a feed says stands with its entry. */
   readonly facts?: PageFacts
 }

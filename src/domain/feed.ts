@@ -36,6 +36,7 @@ export type FailureKind =
   | 'cut-off-feed'
   | 'not-text'
   | 'no-text'
+  | 'paywall'
   | 'robots'
 
 export type Failure = {

@@ -1,5 +1,5 @@
 /** The lines of an article: what of the kept blocks is text, in order. */
-import { isClutter, isPointer } from './clutter.ts'
+import { isAuthorNote, isClutter, isPointer } from './clutter.ts'
 import { isDateline } from './dateline.ts'
 import type { Block } from './page-blocks.ts'
 import type { PageElement } from './page-tree.ts'
@@ -13,6 +13,8 @@ const BODY_LENGTH = 60
 const MIN_REPEATED = 25
 // A quotation or summary set apart repeats words of the text; longer ones are text.
 const MIN_OPENING = 40
+// Notes on authors stand this near the end.
+const LAST_LINES = 3
 const HEADER_LEVELS = 5
 const MIN_APART = 40
 const MAX_APART = 400
@@ -26,7 +28,7 @@ export function articleLines(
   const lines = takeLines(blocks, isKept, foldWords(title))
   const whole = ` ${lines.map(({ folded }) => folded).join(' | ')} `
   const once = lines.filter((line) => !isSetApart(line) || !occursTwice(whole, line.folded))
-  return withoutBareHeadings(once).map(({ block }) => block.text)
+  return withoutAuthorNotes(withoutBareHeadings(once)).map(({ block }) => block.text)
 }
 
 function takeLines(
@@ -99,6 +101,11 @@ function isSetApart({ block: { text, holder } }: Line): boolean {
 function occursTwice(whole: string, text: string): boolean {
   const at = whole.indexOf(` ${text} `)
   return at !== -1 && whole.includes(` ${text} `, at + 1)
+}
+
+function withoutAuthorNotes(lines: readonly Line[]): readonly Line[] {
+  const end = lines.length - Math.min(LAST_LINES, Math.floor(lines.length / 3))
+  return lines.filter(({ block }, place) => place < end || !isAuthorNote(block))
 }
 
 /** Leaves out headings under which nothing was kept. */

@@ -60,6 +60,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} gives something other than a page of text${bracket(said)}. There is nothing to read here.`,
   'no-text': (host, { said }) =>
     `No article text was found on the page of ${host}${bracket(said)}. It may stand behind a paywall or need JavaScript.`,
+  paywall: (host) =>
+    `${host} shows only the beginning of this article, and the rest to those who pay, so it was left out. If the publisher has a feed with whole articles for its readers, add that one.`,
   robots: (host) =>
     `${host} asks programs not to read this page (robots.txt), and we keep to that. Only what its feed says can be used.`,
 }
@@ -81,6 +83,7 @@ export function isPassing(failure: Failure): boolean {
     'robots',
     'not-text',
     'too-large',
+    'paywall',
   ].includes(failure.kind)
 }
 

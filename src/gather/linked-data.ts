@@ -180,7 +180,7 @@ function crumbsOf(node: object): readonly string[] {
 }
 
 // Publishers paste raw line breaks into strings and wrap the whole in comments or CDATA.
-function parseScript(script: string): unknown {
+export function parseScript(script: string): unknown {
   const bare = script
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/g, '')
     .trim()
@@ -198,7 +198,7 @@ function parseScript(script: string): unknown {
 }
 
 /** All objects of the scripts that may be an article, a page, a person or a publisher, outermost first. */
-function listNodes(roots: readonly unknown[]): readonly LinkedNode[] {
+export function listNodes(roots: readonly unknown[]): readonly LinkedNode[] {
   const open = [...roots]
   const nodes: LinkedNode[] = []
   for (let at = 0; at < open.length && at < MAX_NODES; at += 1) {

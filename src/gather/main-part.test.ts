@@ -93,6 +93,11 @@ describe('the lines of an article', () => {
     ).toEqual(LINES)
   })
 
+  it('end before a note on the author', () => {
+    const note = '<p>Anna Vale is a reporter at the Harbour Post and covers the sea.</p>'
+    expect(read(`<article>${BODY}${note}</article>`)).toEqual(LINES)
+  })
+
   it('stand once where a page shows its text to phones and to desks', () => {
     expect(
       read(`<article><div class="small">${BODY}</div><div class="large">${BODY}</div></article>`),

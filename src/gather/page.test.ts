@@ -82,6 +82,49 @@ describe('a page', () => {
     expect(bare).toMatchObject({ author: 'Per Lund', publishedAt: '2026-11-23T00:00:00.000Z' })
   })
 
+  it('is taken from its JSON-LD where it shows little of its article', () => {
+    const linked = JSON.stringify({ '@type': 'NewsArticle', articleBody: PARAGRAPHS.join('\n') })
+    const page = extract(
+      `<head><script type="application/ld+json">${linked}</script></head><body><article><p>${PARAGRAPHS[0] ?? ''}</p></article></body>`,
+    )
+    expect(page).toMatchObject({ text: PARAGRAPHS.join('\n\n'), method: 'linked-data' })
+  })
+
+  it.each([
+    [
+      'by its JSON-LD',
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
+      '',
+    ],
+    ['by a wall', '', '<div class="wall"><p>Subscribe to continue reading.</p></div>'],
+    ['by a wall in another language', '', '<p>Jetzt weiterlesen mit dem Abo für vier Wochen</p>'],
+  ])(
+    'that shows only the beginning of its article is told from a short one %s',
+    (_, head, wall) => {
+      const shown = PARAGRAPHS.slice(0, 2).map((text) => `<p>${text}</p>`)
+      const stub = extractPage(
+        `<head>${head}</head><body><article>${shown.join('')}${wall}</article></body>`,
+        URL,
+      )
+      expect(stub).toMatchObject({
+        isStub: true,
+        page: { text: PARAGRAPHS.slice(0, 2).join('\n\n') },
+      })
+      const short = extractPage(
+        `<body><nav>Already a subscriber? Log in</nav><article>${shown.join('')}</article></body>`,
+        URL,
+      )
+      expect(short).toMatchObject({ isStub: false })
+    },
+  )
+
+  it('that shows all of a long article is whole, whatever it says', () => {
+    const long = `<article>${body.repeat(4)}</article>`
+    expect(
+      extractPage(`<body>${long}<p>Subscribe to continue reading.</p></body>`, URL),
+    ).toMatchObject({ isStub: false })
+  })
+
   it('without an article is told so', () => {
     const extraction = extractPage(
       '<html><body><p>Please enable JavaScript.</p></body></html>',

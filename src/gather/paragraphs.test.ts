@@ -49,6 +49,15 @@ describe('clutter', () => {
     'Share this article',
     'Lesen Sie auch: Sturm',
     '3 Comments',
+    'By Anna Vale and Per Lund, Aldermoor',
+    'Published 3 May 2026, 10:15',
+    'The ferry in the harbour of Aldermoor. (Photo: Ida Holm/Harbour Pictures)',
+    'Subscribe to continue reading.',
+    'Want more? Sign up for the letter of the sea in your inbox, every Friday.',
+    'Download our app for the latest news from the coast.',
+    'This article is more than 2 years old',
+    'The views expressed here are those of the author.',
+    'https://harbour.example/live/1',
   ])('is "%s"', (text) => {
     expect(isClutter({ text, linkShare: 0 })).toBe(true)
   })
@@ -60,6 +69,11 @@ describe('clutter', () => {
     'Read the letter, he told the court.',
     'More than 200 people were on board.',
     'Subscribe to that view or not, the figures are clear.',
+    'The big-picture thinker of the party left the room before the vote.',
+    'The union has 3,000 members. Support for the strike fell all the same.',
+    '2024 was a dry year on the coast',
+    '“We respect the terms of service of the ferry line,” said Anna Vale.',
+    '蔡健雅出生于新加坡',
   ])('is not "%s"', (text) => {
     expect(isClutter({ text, linkShare: 0.1 })).toBe(false)
   })

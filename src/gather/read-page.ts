@@ -54,12 +54,13 @@ export async function readPage(
   if (isWallPage(text)) return failed(failureOf('bot-wall', url))
   const extraction = extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
+  if (extraction.isStub) return failed(failureOf('paywall', url))
   const { page } = extraction
   const pageHash = hashOf(foldWording(page.title), foldWording(page.text))
   const marks = { url, pageTitle: page.title, pageHash, reader: READER_VERSION, etag, lastModified }
   const documentUrl = documentUrlOf(url, page.canonicalUrl)
   const rights = await findRights(fetcher, { url: documentUrl, fetched: result, html: text })
-  return { ...extraction, url: documentUrl, marks, rights }
+  return { kind: 'extracted', page, url: documentUrl, marks, rights }
 }
 
 function failed(failure: Failure): PageReading {
