@@ -1,6 +1,7 @@
 /** `npm run bench`: prints the speed figures, each as a ratio to a peer measured in the same run. */
 import { benchPipeline } from './pipeline.ts'
 import { benchServing } from './serving.ts'
+import { benchUnderstand } from './understand.ts'
 
 const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
 
@@ -20,6 +21,18 @@ if (only === undefined || only === 'pipeline') {
     'documents a second, whole line': figures.pipelinePerSecond,
     'pages a second, Readability on linkedom alone': figures.readabilityPerSecond,
     'line / Readability': figures.ratio,
+  })
+}
+
+if (only === undefined || only === 'understand') {
+  const figures = benchUnderstand()
+  print('Understanding: real news on one core', {
+    documents: figures.documents,
+    'characters each': figures.charactersEach,
+    'documents a second': figures.documentsPerSecond,
+    ...Object.fromEntries(
+      Object.entries(figures.parts).map(([part, ms]) => [`${part}, ms a document`, ms]),
+    ),
   })
 }
 

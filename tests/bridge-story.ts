@@ -87,7 +87,12 @@ export function readPage(page: Page): ReadDocument {
       method: 'sample',
       isSample: false,
     },
-    understanding: understandText(text, { language: 'en', title: page.title, feedSection: null }),
+    understanding: understandText(text, {
+      language: 'en',
+      title: page.title,
+      feedSection: null,
+      publishedAt: page.at,
+    }),
   }
 }
 
