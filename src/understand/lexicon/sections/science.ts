@@ -23,7 +23,11 @@ export const SCIENCE: SectionWords = {
     nobel-prize-in nobel-laureate researchers-found researchers-at scientists-say scientists-have study-published published-in-the-journal journal-nature
     journal-science royal-society national-academy geophysical-union astronomical american-association-for-the-advancement
     nanotube nanoparticle nanoscale superconductor laser-beam atom atomic-clock electron photon proton neutron antimatter periodic-table element-discovered
-    ornithologist songbird-study animal-behaviour animal-behavior cognition cognitive psychologist-at dolphin-study whale-song beetle spider-species ants honeybee
+    ornithologist researchers-say researchers-believe scientists-found scientists-believe scientists-report scientific-study new-study-shows study-shows study-suggests study-says
+    space-mission space-program space-programme space-exploration space-travel space-walk spacewalk space-crew space-telescope space-race manned-mission moon-landing
+    shuttle-fleet shuttle-flights shuttle-launch rocket-engine launch-vehicle unmanned-spacecraft weather-satellite ringed-planet rings-of-saturn moons-of sun's-surface earth's-core earth's-magnetic
+    fossil-remains fossils dinosaurs skeletons ancient-city ancient-ruins ancient-egypt ancient-human early-humans human-ancestors human-genome human-embryos gene-therapy-trial mutant
+    songbird-study animal-behaviour animal-behavior cognition cognitive psychologist-at dolphin-study whale-song beetle spider-species ants honeybee
     tree-of-life mammal reptile amphibian crustacean vertebrate invertebrate carnivore predator-prey giant-squid coelacanth`,
   plain: `science scientific research researcher study discovery discover university journal nature theory
     space mars moon solar earth star cell animal brain ancient skeleton sample probe mission satellite launch analysis evidence

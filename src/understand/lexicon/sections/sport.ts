@@ -80,5 +80,9 @@ export const SPORT: SectionWords = {
     spain-striker england-striker wales-coach ireland-coach scotland-coach australia-captain india-captain pakistan-captain lions-captain test tests squads
     coaching play-offs playoffs quarterbacks receiver rusher tackles sacks punt kick kicks kicked throw throws pass-attempt shooting-guard dribble header volley
     backhand forehand ace aces deuce rallying sprinting jump jumper vault throws-discus swim stroke-play freestyle butterfly-stroke backstroke medley rower paddle
+    red-sox-fans world-cup-qualifier cup-qualifier cup-win opening-round first-round second-round third-round final-round quarterfinals semifinals
+    overtime shutout-win victory-over win-against loss-against defeated beats tops routs edges downs blanks upsets holds-off pulls-away rallies knocks-off
+    scoring scorer touchdowns interceptions homers homer singles doubles-title triples strikeouts innings wickets goals-scored penalties fouls
+    ncaa-tournament college-football college-basketball high-school-football pro-bowl all-pro hall-of-fame coach-of-the-year rookie-of-the-year salary-cap player-contract
     relay hurdles roster lineup line-up sidelined podium curling`,
 }
