@@ -16,6 +16,9 @@ const WHOLE_BANDS = 24
 const LEAD_BANDS = 8
 const LEAD_WORDS = 120
 
+// Reports that share only what somebody said are not copies of each other.
+const QUOTED = /“[^”\n]{0,600}”|"[^"\n]{0,600}"/g
+
 /** What stands for one text. */
 export type Signature = {
   /** Keys under which an index finds texts that may be alike; each below 2 ** 53, in no order that matters. */
@@ -26,7 +29,7 @@ export type Signature = {
 
 /** The signature of a text; null when it is too short to be told from others. Pure; linear in the length. */
 export function signText(text: string): Signature | null {
-  const words = hashWords(text)
+  const words = hashWords(text.replace(QUOTED, ' '))
   if (words.length < MIN_WORDS) return null
   const runs = hashRuns(words)
   const lead = runs.slice(0, LEAD_WORDS)
