@@ -20,10 +20,10 @@ export const ENVIRONMENT: SectionWords = {
     paris-climate paris-accord warming-planet oil-pipeline pipeline-protest keystone-xl dakota-access offshore-drilling arctic-drilling drilling-rights coal-fired coal-plant
     carbon-neutral carbon-neutrality decarbonise decarbonize clean-power clean-air clean-water drinking-water water-crisis lead-pipes environment-agency environmental-groups
     environmental-impact thunberg greta-thunberg wind-energy single-use plastic-bags microplastics levee floodwaters flood-waters evacuations evacuation-orders`,
-  plain: `environment environmental weather temperature rainfall storm river ocean sea coast forest tree species bird fish water
-    waste plastic energy nature ice arctic antarctic wetland soil warming degrees rain snow wind landslide evacuation reservoir dam
-    forecast sustainable green farming tide erosion marsh beach lake valley mountain hill crop harvest farmer farmland
-    winds gust gusts mph-winds storms winter summer cold-snap frost fog sunshine humid dry hot cool freezing record-temperatures
+  plain: `environment environmental weather temperature rainfall storm river ocean sea coast forest tree species bird water
+    waste plastic nature ice arctic antarctic wetland soil warming  rain snow wind landslide evacuation reservoir dam
+    forecast sustainable green farming tide erosion marsh mountain  crop harvest farmer farmland
+    winds gust gusts mph-winds storms cold-snap frost fog sunshine humid    freezing record-temperatures
     power-station coal oil-drilling pipeline-protest fracking nuclear-plant fuel efficiency electric-car electric-cars hybrid emissions-test
-    animal animals bear wolf deer seal whale dolphin shark turtle eagle owl penguin plant garden gardener park reserve sanctuary`,
+    animal animals bear wolf deer whale dolphin shark turtle eagle owl penguin plant  gardener  reserve sanctuary`,
 }
