@@ -21,9 +21,9 @@ export const ENVIRONMENT: SectionWords = {
     carbon-neutral carbon-neutrality decarbonise decarbonize clean-power clean-air clean-water drinking-water water-crisis lead-pipes environment-agency environmental-groups
     environmental-impact thunberg greta-thunberg wind-energy single-use plastic-bags microplastics levee floodwaters flood-waters evacuations evacuation-orders`,
   plain: `environment environmental weather temperature rainfall storm river ocean sea coast forest tree species bird water
-    waste plastic nature ice arctic antarctic wetland soil warming  rain snow wind landslide evacuation reservoir dam
-    forecast sustainable green farming tide erosion marsh mountain  crop harvest farmer farmland
-    winds gust gusts mph-winds storms cold-snap frost fog sunshine humid    freezing record-temperatures
+    waste plastic nature ice arctic antarctic wetland soil warming rain snow wind landslide evacuation reservoir dam
+    forecast sustainable green farming tide erosion marsh mountain crop harvest farmer farmland
+    winds gust gusts mph-winds storms cold-snap frost fog sunshine humid freezing record-temperatures
     power-station coal oil-drilling pipeline-protest fracking nuclear-plant fuel efficiency electric-car electric-cars hybrid emissions-test
-    animal animals bear wolf deer whale dolphin shark turtle eagle owl penguin plant  gardener  reserve sanctuary`,
+    animal animals bear wolf deer whale dolphin shark turtle eagle owl penguin plant gardener reserve sanctuary`,
 }

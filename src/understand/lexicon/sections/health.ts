@@ -26,9 +26,9 @@ export const HEALTH: SectionWords = {
     wellness caregiver disabled-patients prosthetic physiotherapy rehabilitation palliative euthanasia assisted-suicide cannabis-medicinal`,
   plain: `health treatment treat drug care dose ward illness blood pain diet smoking smoker alcohol pregnancy pregnant infant
     physician trial immune syndrome injury dental dentist mask hygiene nutrition wellbeing sick   
-    virus flu cough rash sore bacteria germ infected cure heal recover recovery  lung   bone muscle brain breast stomach
-    liver tissue gene-therapy hormone pill tablet-drug injection jab shot medication toxic poison ageing aging elderly  babies
+    virus flu cough rash sore bacteria germ infected cure heal recover recovery lung bone muscle brain breast stomach
+    liver tissue gene-therapy hormone pill tablet-drug injection jab shot medication toxic poison ageing aging elderly babies
     mother birth women's-health men's-health exercise fitness fat sugar salt meat vegetables fruit study-found studies
     doctors-say researchers risk-of higher-risk lower-risk increased-risk reduce-risk prevent prevention screening scan x-ray mri
-    donor disabled disability handicapped suicide counselling therapist  poisoning contaminated recall-drug `,
+    donor disabled disability handicapped suicide counselling therapist poisoning contaminated recall-drug `,
 }

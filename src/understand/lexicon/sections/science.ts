@@ -32,8 +32,8 @@ export const SCIENCE: SectionWords = {
   plain: `science scientific research researcher discovery discover university journal nature theory
     space mars moon solar earth star cell animal brain ancient skeleton probe mission satellite launch analysis evidence
     finding professor mathematical specimen experiment experimental hypothesis measurement measure instrument detector
-     crater atmosphere telescope-image rocket capsule crew-module universe  radiation magnetic energy-source hydrogen helium methane carbon-dioxide oxygen
-    bird fish insect whale shark ape monkey mouse mice rat teeth tooth  site-dig  million-years
+     crater atmosphere telescope-image rocket capsule crew-module universe radiation magnetic energy-source hydrogen helium methane carbon-dioxide oxygen
+    bird fish insect whale shark ape monkey mouse mice rat teeth tooth site-dig million-years
     years-ago extinct extinction survive origin human-evolution ancestor tribe civilization civilisation tomb temple artifact artefact
     memory-study sleep-study behavior behaviour mammals plants plant-species seed-bank crop-gene genetically-modified genetically engineered
     simulation model-predicts predict technique scientist-believe institute lab tests academy volcano eruption earthquake-study fault crust

@@ -64,17 +64,17 @@ export const SPORT: SectionWords = {
     ranked ranking unranked lap driver racer bat batting bowling pitch net nets hit strike serve spectator supporter
     arena ballpark court-win defence defense offence offense offensive defensive record-win debut comeback victorious triumph triumphant clinch
     thrash rout routed trounce outclass hammer upset stun rally rallied comeback-win shock-win hosts visitors home-game away-game
-     sideline sprain return-from-injury signed-for sign-striker  draft drafted trade-deadline coach-sacked
+     sideline sprain return-from-injury signed-for sign-striker draft drafted trade-deadline coach-sacked
     assist tackle foul dive points-lead points-clear runner-up favourite favorite underdog contender saturday-night sunday-night
      backup bench substitute veteran points yards yard innings-lead clash duel showdown berth
     athens-games sydney-games beijing-games games-village opening-ceremony torch-relay hooligan brawl ejected suspension
     bout ring-fight punch title-fight knock-out southpaw course-record strokes shots-clear two-shot three-shot one-shot
-    division finals elimination eliminate eliminated  reach-final through-to last-16 group-stage qualifier qualify
+    division finals elimination eliminate eliminated reach-final through-to last-16 group-stage qualifier qualify
     fulltime draw-with held-by goals undefeated winless win-over loss-to beating losing streak champions mvp standings
     first-place second-place third-place last-place straight-victory straight-win season-opener home-opener night-game top-ranked all-time career-high
     american-league national-league afc nfc afc-championship eastern-conference western-conference division-series league-championship wild-card title-game
     starting-pitcher left-hander left-handed right-hander right-handed first-base second-base third-base pitching soccer-team football-team football-club
-    national-team gold silver bronze run runs open opener   wing centre-half wins loses losses-season bid-for-title
+    national-team gold silver bronze run runs open opener wing centre-half wins loses losses-season bid-for-title
     jets bears lions bulls giants rams chiefs saints panthers eagles jaguars titans chargers royals tigers twins indians reds  
           devils islanders penguins coyotes predators bulldogs spartans trojans wolfpack cavaliers
     spain-striker england-striker wales-coach ireland-coach scotland-coach australia-captain india-captain pakistan-captain lions-captain test tests squads
