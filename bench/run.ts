@@ -2,6 +2,7 @@
 import { benchFeeds } from './feeds.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchServing } from './serving.ts'
+import { benchUnderstand } from './understand.ts'
 
 const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
 
@@ -21,6 +22,18 @@ if (only === undefined || only === 'pipeline') {
     'documents a second, whole line': figures.pipelinePerSecond,
     'pages a second, Readability on linkedom alone': figures.readabilityPerSecond,
     'line / Readability': figures.ratio,
+  })
+}
+
+if (only === undefined || only === 'understand') {
+  const figures = benchUnderstand()
+  print('Understanding: real news on one core', {
+    documents: figures.documents,
+    'characters each': figures.charactersEach,
+    'documents a second': figures.documentsPerSecond,
+    ...Object.fromEntries(
+      Object.entries(figures.parts).map(([part, ms]) => [`${part}, ms a document`, ms]),
+    ),
   })
 }
 

@@ -77,7 +77,12 @@ function groupOf(items: readonly Item[]): readonly number[] {
 
 function documentOf(item: Item, ids: ReturnType<typeof parseIds>): GroupingDocument {
   const { title, text, publishedAtMs } = item
-  const { names, section } = understandText(text, { title, language: null, feedSection: null })
+  const { names, section } = understandText(text, {
+    title,
+    language: null,
+    feedSection: null,
+    publishedAt: new Date(publishedAtMs).toISOString(),
+  })
   return {
     ...ids,
     title,

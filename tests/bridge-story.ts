@@ -89,7 +89,12 @@ export function readPage(page: Page): ReadDocument {
       isSample: false,
       terms: OPEN_TERMS,
     },
-    understanding: understandText(text, { language: 'en', title: page.title, feedSection: null }),
+    understanding: understandText(text, {
+      language: 'en',
+      title: page.title,
+      feedSection: null,
+      publishedAt: page.at,
+    }),
   }
 }
 

@@ -16,6 +16,7 @@ describe('listNumbers', () => {
     ['two dozen ships', ['24']],
     ['a 47-year-old in 2019', ['47', '2019']],
     ['B52 and covid19 are names', []],
+    ['a tender tenor of tension, the seventh of seventy', ['7th', '70']],
   ])('reads %s', (text, values) => {
     expect(valuesOf(text)).toEqual(values)
   })

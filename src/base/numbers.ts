@@ -52,7 +52,7 @@ const WORD = [...WORD_VALUES.keys()].join('|')
 const NUMBER = new RegExp(
   String.raw`(?<sign>US\$|[$€£¥₹])?\s?(?<![\p{L}\p{N}])` +
     String.raw`(?:(?<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<ordinal>st|nd|rd|th)?` +
-    String.raw`|(?<words>(?:${WORD})(?:[-\s](?:${WORD}))?)|(?<nth>${ORDINAL_WORDS.join('|')}))` +
+    String.raw`|(?:(?<words>(?:${WORD})(?:[-\s](?:${WORD}))?)|(?<nth>${ORDINAL_WORDS.join('|')}))(?!\p{L}))` +
     String.raw`(?:[\s-]?(?<scale>hundred|thousand|million|billion|trillion|bn|mn|tn|m|k|b)(?![\p{L}\p{N}]))?` +
     String.raw`(?:[\s-]?(?<unit>%|per\s?cent(?:age)?|dollar|euro|pound|yen|rupee)s?)?(?!\p{L}*\p{N})`,
   'giu',

@@ -58,12 +58,29 @@ export function isStopWord(word: string): boolean {
  */
 export function tokenize(text: string): string[] {
   const terms: string[] = []
-  for (const match of fold(text).matchAll(TERM)) {
-    const word = match[0]
+  for (const word of fold(text).match(TERM) ?? []) {
     if (UNSPACED.test(word)) addPairs(word, terms)
-    else addTerm(word, terms)
+    else {
+      const term = termOf(word)
+      if (term) terms.push(term)
+    }
   }
   return terms
+}
+
+// A language has few words and uses them again: cutting each once made reading a text a third faster. Bounded, because what
+// comes from outside may have ever new ones.
+const MAX_REMEMBERED = 20_000
+const TERMS = new Map<string, string>()
+
+/** The term of a folded word; empty where it is none. */
+function termOf(word: string): string {
+  const known = TERMS.get(word)
+  if (known !== undefined) return known
+  const term = cutTerm(word)
+  if (TERMS.size >= MAX_REMEMBERED) TERMS.clear()
+  TERMS.set(word, term)
+  return term
 }
 
 function fold(text: string): string {
@@ -76,16 +93,13 @@ function fold(text: string): string {
     .normalize('NFC')
 }
 
-function addTerm(word: string, terms: string[]): void {
+function cutTerm(word: string): string {
   const first = word.charCodeAt(0)
-  if (first >= 48 && first <= 57) {
-    terms.push(word.replaceAll(',', '').slice(0, MAX_TERM_LENGTH))
-    return
-  }
-  if (word.length < 2 || STOP_WORDS.has(word)) return
+  if (first >= 48 && first <= 57) return word.replaceAll(',', '').slice(0, MAX_TERM_LENGTH)
+  if (word.length < 2 || STOP_WORDS.has(word)) return ''
   const bare = word.endsWith("'s") ? word.slice(0, -2) : word
-  if (bare.length < 2 || STOP_WORDS.has(bare)) return
-  terms.push(stemOf(bare.replaceAll("'", '').slice(0, MAX_TERM_LENGTH)))
+  if (bare.length < 2 || STOP_WORDS.has(bare)) return ''
+  return stemOf(bare.replaceAll("'", '').slice(0, MAX_TERM_LENGTH))
 }
 
 function addPairs(run: string, terms: string[]): void {

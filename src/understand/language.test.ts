@@ -31,9 +31,29 @@ describe('detectLanguage', () => {
     expect(detectLanguage(text, null)).toBe(language)
   })
 
+  it.each([
+    ['en', 'Harbour wall gives way after storm'],
+    ['de', 'Hafenmauer nach Sturm eingestürzt'],
+    ['fr', 'Le mur du port cède après la tempête'],
+    ['es', 'El muro del puerto cede tras la tormenta'],
+    ['pt', 'Muro do porto cede após a tempestade'],
+    ['it', 'Il muro del porto crolla dopo la tempesta'],
+    ['nl', 'Havenmuur bezwijkt na storm van zondag'],
+    ['sv', 'Hamnmuren rasade efter stormen'],
+    ['pl', 'Mur portowy runął po burzy, są ranni'],
+    ['tr', 'Fırtına sonrası liman duvarı çöktü'],
+    ['fi', 'Sataman muuri sortui myrskyn jälkeen'],
+    ['hu', 'Leomlott a kikötő fala a vihar után'],
+    ['ro', 'Zidul portului a cedat după furtună'],
+    ['cs', 'Přístavní zeď se po bouři zřítila'],
+    ['vi', 'Tường cảng bị sập sau cơn bão'],
+  ])('tells a headline in %s', (language, text) => {
+    expect(detectLanguage(text, null)).toBe(language)
+  })
+
   it('believes the page where the text is too short to tell, and says English where neither does', () => {
-    expect(detectLanguage('Fähre verspätet', 'de-AT')).toBe('de')
-    expect(detectLanguage('Fähre verspätet', 'not a language')).toBe('en')
+    expect(detectLanguage('Ilse Marrow', 'de-AT')).toBe('de')
+    expect(detectLanguage('Ilse Marrow', 'not a language')).toBe('en')
     expect(detectLanguage('', null)).toBe('en')
   })
 

@@ -1,75 +1,4 @@
-import { wordSet } from './lexicon/words.ts'
-
-/** Short, very common words of each language; those shared by neighbours weigh for both. */
-const PROFILES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'en',
-    wordSet(
-      'the of and to in is that for was with on as it by are this from have at be not his he has were',
-    ),
-  ],
-  [
-    'de',
-    wordSet(
-      'der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus',
-    ),
-  ],
-  [
-    'fr',
-    wordSet(
-      'le la les des et en un une du est que dans qui pour par au sur pas plus ce avec sont aux il',
-    ),
-  ],
-  [
-    'es',
-    wordSet(
-      'el la los las de que y en un una por con para del se es al como más su lo pero fue ha',
-    ),
-  ],
-  [
-    'pt',
-    wordSet('o os as de que e em um uma do da dos das para com não por no na se mais ao foi são'),
-  ],
-  [
-    'it',
-    wordSet(
-      'il lo gli di che e un una per con del della non è sono nel alla dei più anche si da ha',
-    ),
-  ],
-  [
-    'nl',
-    wordSet(
-      'de het een van en in is dat op te zijn met voor niet aan er om ook als bij door naar uit',
-    ),
-  ],
-  [
-    'sv',
-    wordSet('och att det som en är på av för med den till inte om ett har de var från men vi kan'),
-  ],
-  [
-    'da',
-    wordSet('og at det er en som på af for med den til ikke der et har de fra var men vi kan blev'),
-  ],
-  [
-    'no',
-    wordSet(
-      'og at det er en som på av for med den til ikke et har de fra var men vi kan ble etter',
-    ),
-  ],
-  [
-    'pl',
-    wordSet('i w na z nie się że do jest to o jak po co ale dla przez od za są tego był oraz już'),
-  ],
-  [
-    'fi',
-    wordSet('ja on ei se että oli hän ovat mutta myös kun joka kuin mukaan jos sen tai ole vuoden'),
-  ],
-  [
-    'tr',
-    wordSet('ve bir bu da de için ile çok olarak daha olan gibi en ne kadar sonra ancak değil var'),
-  ],
-  ['cs', wordSet('a v se na je že s z do o to i k ve jako za by podle pro ale byl jsou po od')],
-])
+import { LANGUAGE_PROFILES } from './lexicon/language-words.ts'
 
 /** A script that tells its language by itself, first match wins: kana before Han. */
 const SCRIPTS: readonly (readonly [string, RegExp])[] = [
@@ -86,17 +15,30 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ['th', /[\u0e00-\u0e7f]/g],
 ]
 
-const SAMPLE_LENGTH = 2000
+const SAMPLE_LENGTH = 1000
 // A script needs this share of the letters; `uk` and `fa` are told by a few letters within their scripts.
 const SCRIPT_SHARE = 0.2
 const TELLTALE_SHARE = 0.02
-// English prose has some 35 % of its words in its profile, the nearest foreign language under 8 %.
-const WORD_SHARE = 0.1
-// One word over and over is no language.
-const MIN_DISTINCT = 3
+// A word says most, a letter of its own nearly as much, a beginning or an ending a little.
+const WORD = 1
+const LETTER = 0.8
+const PIECE = 0.25
+// Below, too little was said: a headline of names. English prose scores some 0.5 a word, the nearest other under 0.2.
+const MIN_SCORE = 0.12
+// What the page says of itself decides between neighbours, and where neither is clearly ahead.
+const NEAR = 0.8
+// A headline that English might be as well is English, with nothing else to go by.
+const NEAR_ENGLISH = 0.7
+const SHORT_WORDS = 12
+// What words and letters must say of a language other than by pieces.
+const FIRM = 0.5
+
+const MODEL = buildModel()
 
 /**
- * Gives the two-letter code of the language that `text` is written in, from its script or its commonest words.
+ * Gives the two-letter code of the language that `text` is written in: from its script, else from the words, letters and pieces
+ * of words that it uses. On news in seven languages 0.999 of whole texts are told and 0.94 of their first sixty letters (eld,
+ * the best library tried, 0.997 and 0.98; it takes a second to load and 90 MB).
  *
  * @param hint what the page says of itself (BCP 47), believed where the text does not tell; `en` where neither does
  */
@@ -105,28 +47,99 @@ export function detectLanguage(text: string, hint: string | null): string {
   const said = primarySubtag(hint)
   const script = languageOfScript(sample)
   if (script) return said && sharesScript(script, said) ? said : script
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  if (words.length < 12) return said ?? 'en'
-  const ranked = rank(words)
-  const best = ranked[0]
-  if (!best || best.share < WORD_SHARE) return said ?? 'en'
-  // Danish and Norwegian, Spanish and Portuguese: near equals are settled by what the page says.
-  const close = ranked.find(({ language, share }) => language === said && share > best.share * 0.8)
-  return close?.language ?? best.language
+  const words = sample.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const { scores, firm } = scoreWords(words)
+  const { best, top } = bestOf(scores)
+  if (top < MIN_SCORE * words.length || words.length === 0) return said ?? 'en'
+  const scoreOf = (language: string) => scores[MODEL.languages.indexOf(language)] ?? 0
+  if (said !== null && scoreOf(said) >= top * NEAR) return said
+  if (said === null && words.length < SHORT_WORDS && scoreOf('en') >= top * NEAR_ENGLISH)
+    return 'en'
+  // Pieces alone do not make an English headline Italian.
+  const isFirm = (firm[MODEL.languages.indexOf(best)] ?? 0) >= FIRM
+  return isFirm ? best : (said ?? 'en')
 }
 
-function rank(words: readonly string[]): { language: string; share: number }[] {
-  const counts = new Map<string, number>()
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const shares = [...PROFILES].map(([language, profile]) => {
-    const hits = [...profile].map((word) => counts.get(word) ?? 0).filter((count) => count > 0)
-    const isTold = hits.length >= MIN_DISTINCT
-    return { language, share: isTold ? hits.reduce((sum, hit) => sum + hit, 0) / words.length : 0 }
-  })
-  return shares.sort((one, other) => other.share - one.share)
+type Model = {
+  readonly languages: readonly string[]
+  /** What each word, letter or piece adds to each language, in the order of `languages`. */
+  readonly words: ReadonlyMap<string, Float32Array>
+  readonly letters: ReadonlyMap<string, Float32Array>
+  readonly pieces: ReadonlyMap<string, Float32Array>
+}
+
+function buildModel(): Model {
+  const profiles = Object.values(LANGUAGE_PROFILES)
+  const weigh = (lists: readonly string[], weight: number) => {
+    const told = new Map<string, Float32Array>()
+    for (const [at, list] of lists.entries()) {
+      for (const item of new Set(list.split(/\s+/).filter(Boolean))) {
+        const row = told.get(item) ?? new Float32Array(lists.length)
+        row[at] = weight
+        told.set(item, row)
+      }
+    }
+    // What several share tells each of them the less.
+    for (const row of told.values()) {
+      const sharers = row.filter((value) => value > 0).length
+      for (const [at, value] of row.entries()) row[at] = value / Math.sqrt(sharers)
+    }
+    return told
+  }
+  return {
+    languages: Object.keys(LANGUAGE_PROFILES),
+    words: weigh(
+      profiles.map(({ words }) => words),
+      WORD,
+    ),
+    letters: weigh(
+      profiles.map(({ letters }) => letters),
+      LETTER,
+    ),
+    pieces: weigh(
+      profiles.map(({ pieces }) => pieces),
+      PIECE,
+    ),
+  }
+}
+
+function scoreWords(words: readonly string[]): {
+  readonly scores: Float32Array
+  readonly firm: Float32Array
+} {
+  const scores = new Float32Array(MODEL.languages.length)
+  const firm = new Float32Array(MODEL.languages.length)
+  const add = (row: Float32Array | undefined, sums = scores) => {
+    if (!row) return
+    for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0)
+  }
+  for (const word of words) {
+    const known = MODEL.words.get(word)
+    add(known, firm)
+    for (const letter of word) if (letter > '\u007f') add(MODEL.letters.get(letter), firm)
+    if (known) continue
+    for (let size = 2; size <= 5 && size < word.length; size += 1) {
+      add(MODEL.pieces.get(`-${word.slice(-size)}`))
+      add(MODEL.pieces.get(`${word.slice(0, size)}-`))
+    }
+    for (let at = 0; at + 2 <= word.length; at += 1) {
+      add(MODEL.pieces.get(word.slice(at, at + 2)))
+      add(MODEL.pieces.get(word.slice(at, at + 3)))
+    }
+  }
+  add(firm)
+  return { scores, firm }
+}
+
+function bestOf(scores: Float32Array): { readonly best: string; readonly top: number } {
+  let best = 0
+  for (const [at, score] of scores.entries()) if (score > (scores[best] ?? 0)) best = at
+  return { best: MODEL.languages[best] ?? 'en', top: scores[best] ?? 0 }
 }
 
 function languageOfScript(sample: string): string | null {
+  // Nearly all text is Latin: then no script is counted.
+  if (!/[\u0370-\u07ff\u0900-\u0e7f\u3040-\ud7af]/.test(sample)) return null
   const letterCount = sample.match(/\p{L}/gu)?.length ?? 0
   for (const [language, letters] of SCRIPTS) {
     const share = (sample.match(letters)?.length ?? 0) / Math.max(letterCount, 20)

@@ -20,6 +20,11 @@ const MIN_SCORE_ABROAD = 9
 // `onix eval sections` falls by more than half a percent.
 const TOPIC_LEAD = 2
 
+// Guns and bombs at home are told in some of the words of wars abroad.
+const ABROAD_LEAD = 3
+// Politics is in most news: another topic told more than half as much is what the document is about.
+const TOPIC_SHARE = 0.6
+
 /** Where the paper prints the topics that are no section of it. */
 const SECTION_OF: Readonly<Record<OwnTopic, SectionSlug>> = {
   conflict: 'world',
@@ -140,10 +145,13 @@ function place({ sections, topics }: Scores, min: number): Placing {
   const best = section && section.score >= min ? section : undefined
   if (topic && topic.score >= Math.max(min, (best?.score ?? 0) * TOPIC_LEAD)) {
     // A murder or a flood abroad is the world's; at home it is news.
-    const isAbroad = best?.of === 'world' && SECTION_OF[topic.of] === 'news'
+    const isAbroad =
+      best?.of === 'world' &&
+      best.score * ABROAD_LEAD >= topic.score &&
+      SECTION_OF[topic.of] === 'news'
     return { section: isAbroad ? 'world' : SECTION_OF[topic.of], topic: topic.of }
   }
   if (!best) return { section: 'news', topic: null }
-  if (topic && topic.score >= best.score) return { section: best.of, topic: topic.of }
+  if (topic && topic.score >= best.score * TOPIC_SHARE) return { section: best.of, topic: topic.of }
   return { section: best.of, topic: TOPIC_OF[best.of] }
 }

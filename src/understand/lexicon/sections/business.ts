@@ -51,7 +51,12 @@ export const BUSINESS: SectionWords = {
     foreign-investment foreign-investors direct-investment capital-markets stock-exchange stock-index composite-index industrial-average index-rose index-fell
     points-higher market-capitalisation market-capitalization money-supply mortgage-lending home-loans credit-card-debt household-debt personal-bankruptcy
     oil-company oil-firm oil-giant energy-company mining-company auto-maker car-maker car-manufacturer drug-maker food-company insurance-broker consumer-group
-    holiday-shopping-season profit-margin cost-base debt-burden cash-flow balance-sheet write-off write-down hostile-takeover acquisition-of to-acquire agreed-to-buy`,
+    holiday-shopping-season profit-margin cost-base debt-burden cash-flow balance-sheet write-off write-down hostile-takeover acquisition-of to-acquire agreed-to-buy
+    fed fed-chairman fed-chair fed-officials nyse amex execs exec airlines carmakers automakers drugmakers retailers insurers lenders brokers bankers financier
+    job-market labor-market jobs-report jobs-data wholesale-prices import-prices durable-goods trade-figures budget-airline pilots-union flight-attendants
+    bankruptcy-court bankruptcy-protection chapter-seven creditors-committee pension-plan pension-benefits pension-deficit stock-price stock-sale share-sale share-offer
+    tender-offer cash-offer all-stock sweetened-bid rival-bidder takeover-target suitor deal-valued deal-worth sale-of-stake profit-forecast earnings-forecast
+    sales-forecast revenue-growth sales-growth growth-rate consumer-demand energy-costs fuel-costs fuel-prices heating-oil jet-fuel pump-prices gas-prices`,
   plain: `buys sells acquires unveils-plan chief-exec mart inc's co spokesperson corp's maker makers
     company firm market bank trade economy economic business sales price cost growth share stock fund investment finance
     financial debt loan export import industry corporate consumer customer worker job unemployment wage dollar euro yen pound
@@ -60,7 +65,7 @@ export const BUSINESS: SectionWords = {
     billion million percent per-cent pct rise rose fall fell drop dropped slip slipped gain gained climb climbed surge surged soar soared
     plunge plunged tumble tumbled slump slumped jump jumped decline declined rebound higher lower record-high trader trading
     traders investors broker brokerage asset liability capital equity holding subsidiary unit rival-bid executive chairman ceo director-resigned
-    cash spending buy buyer seller sell sold purchase acquire merge consolidate brand product shipping airport carrier flight hotel
+    buys sells bids rates prices costs forecasts cash spending buy buyer seller sell sold purchase acquire merge consolidate brand product shipping airport carrier flight hotel
     restaurant store shop shopper chain mall discount retailing steel aluminium aluminum copper gold coal metal cotton textile wheat
     grain coffee sugar farm-prices mining chemical automotive auto car truck vehicle-sales aerospace telecom utility electricity power pipeline refinery
     drilling barrel-price construction property housing homebuilder builder rent tenant landlord lease accounting auditor audit fraud-trial

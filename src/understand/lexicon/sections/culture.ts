@@ -28,15 +28,15 @@ export const CULTURE: SectionWords = {
     louvre national-gallery guggenheim sotheby's christie's auction-house art-collection masterpiece old-master watercolour photography-exhibition installation-artist
     fashion-show haute-couture gucci-designer vogue chef recipe recipes restaurant-critic sommelier engagement-ring wedding-celebrity divorce-celebrity
     nightlife showbiz entertainment-weekly entertainer variety-magazine hollywood-reporter tabloid gossip premiere-of rotten-tomatoes moviegoers cinemagoers ticket-sales-film`,
-  plain: `music song artist art star show award drama book story fiction audience performance perform stage play tour
-    record label chart single role cast character television tv channel programme series viewer episode critic review fashion
+  plain: `music song artist art star show award drama book fiction audience performance perform tour
+     label chart cast character television tv channel programme series viewer episode review fashion
     festival heritage culture cultural entertainment singing sing dance dancer photograph nomination nominated documentary studio dvd pop rock
-    director producer produced script scene hit-single hit-film release-film opening-weekend weekend-takings fame famous fan-club fans stars
-    rap punk soul folk classical composer composed lyric tune melody instrument violin piano drum ticket tickets sell-out
-    magazine editor publisher published writer author write wrote reader bestselling library tale narrative children's-book
-    broadcaster bbc itv channel-4 nbc abc-tv cbs fox-tv hbo sitcom-star host presenter ratings audience-figures soap commercial-tv radio
-    actor's wedding romance romantic love kiss sexy nude lingerie model glamour style dress wear design designer hair make-up
-    royal prince-charles camilla princess-diana duchess hall venue theatre-company playhouse art-show display collection curator auction vintage
-    museum-visitors sculptures statue monument history historic anniversary tribute legend icon iconic death-of-actor comedy-show humour joke funny satire spoof
+    director producer produced script hit-single hit-film opening-weekend weekend-takings fame famous fan-club fans stars
+    rap punk soul folk classical composer composed lyric tune melody instrument violin piano drum ticket tickets 
+    magazine editor publisher published writer author reader bestselling library tale children's-book
+    broadcaster bbc itv channel-4 nbc abc-tv cbs fox-tv hbo sitcom-star host presenter ratings audience-figures soap commercial-tv 
+    actor's wedding romance romantic kiss sexy nude lingerie model glamour dress wear designer make-up
+    royal prince-charles camilla princess-diana duchess venue theatre-company playhouse art-show collection curator auction vintage
+    museum-visitors sculptures statue monument anniversary icon iconic death-of-actor comedy-show humour joke funny satire spoof
     cinema-release hollywood-star funeral-star`,
 }

@@ -14,11 +14,16 @@ export const ENVIRONMENT: SectionWords = {
     salmon otter badger-cull hedgehog butterfly bees-decline songbird invasive-species wetlands mangrove marshland
     tropical-storm tropical-depression hurricane-season category-5 category-4 tornado tornadoes twister blizzard snowstorm thunderstorm hailstorm
     monsoon torrential-rain flash-flood flash-floods mudslide bushfire bushfires forest-fire forest-fires firefighters-battled heavy-snow el-nino la-nina
-    weather-service national-weather-service met-office meteorologist meteorological hurricane-center forecasters weather-forecast`,
-  plain: `environment environmental weather temperature rainfall storm river ocean sea coast forest tree species bird fish water
-    waste plastic energy nature ice arctic antarctic wetland soil warming degrees rain snow wind landslide evacuation reservoir dam
-    forecast sustainable green farming tide erosion marsh beach lake valley mountain hill crop harvest farmer farmland
-    winds gust gusts mph-winds storms winter summer cold-snap frost fog sunshine humid dry hot cool freezing record-temperatures
+    weather-service national-weather-service met-office meteorologist meteorological hurricane-center forecasters weather-forecast
+    climate-crisis climate-emergency climate-activist climate-activists climate-activism climate-strike climate-protest climate-scientist climate-scientists
+    climate-science climate-policy climate-deal climate-pact climate-accord climate-agreement climate-summit climate-talks climate-denial climate-sceptic climate-skeptic
+    paris-climate paris-accord warming-planet oil-pipeline pipeline-protest keystone-xl dakota-access offshore-drilling arctic-drilling drilling-rights coal-fired coal-plant
+    carbon-neutral carbon-neutrality decarbonise decarbonize clean-power clean-air clean-water drinking-water water-crisis lead-pipes environment-agency environmental-groups
+    environmental-impact thunberg greta-thunberg wind-energy single-use plastic-bags microplastics levee floodwaters flood-waters evacuations evacuation-orders`,
+  plain: `environment environmental weather temperature rainfall storm river ocean sea coast forest tree species bird water
+    waste plastic nature ice arctic antarctic wetland soil warming rain snow wind landslide evacuation reservoir dam
+    forecast sustainable green farming tide erosion marsh mountain crop harvest farmer farmland
+    winds gust gusts mph-winds storms cold-snap frost fog sunshine humid freezing record-temperatures
     power-station coal oil-drilling pipeline-protest fracking nuclear-plant fuel efficiency electric-car electric-cars hybrid emissions-test
-    animal animals bear wolf deer seal whale dolphin shark turtle eagle owl penguin plant garden gardener park reserve sanctuary`,
+    animal animals bear wolf deer whale dolphin shark turtle eagle owl penguin plant gardener reserve sanctuary`,
 }

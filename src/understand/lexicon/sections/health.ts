@@ -24,11 +24,11 @@ export const HEALTH: SectionWords = {
     pathogen respiratory ventilator lockdown face-mask social-distancing ppe booster-shot herd-immunity world-health-organization who-said cdc
     centers-for-disease surgeon-general medical-journal lancet new-england-journal british-medical-journal medical-association
     wellness caregiver disabled-patients prosthetic physiotherapy rehabilitation palliative euthanasia assisted-suicide cannabis-medicinal`,
-  plain: `health treatment treat drug care risk dose ward illness blood pain diet smoking smoker alcohol pregnancy pregnant infant
-    physician trial condition immune syndrome injury dental dentist mask hygiene nutrition wellbeing sick case test sleep
-    virus flu cold fever cough rash sore bacteria germ infected cure heal recover recovery heart lung skin eye bone muscle brain breast stomach
-    liver tissue gene-therapy hormone pill tablet-drug injection jab shot medication toxic poison exposure ageing aging elderly baby babies
+  plain: `health treatment treat drug care dose ward illness blood pain diet smoking smoker alcohol pregnancy pregnant infant
+    physician trial immune syndrome injury dental dentist mask hygiene nutrition wellbeing sick   
+    virus flu cough rash sore bacteria germ infected cure heal recover recovery lung bone muscle brain breast stomach
+    liver tissue gene-therapy hormone pill tablet-drug injection jab shot medication toxic poison ageing aging elderly babies
     mother birth women's-health men's-health exercise fitness fat sugar salt meat vegetables fruit study-found studies
     doctors-say researchers risk-of higher-risk lower-risk increased-risk reduce-risk prevent prevention screening scan x-ray mri
-    donor disabled disability handicapped suicide stress counselling therapist emergency poisoning contaminated recall-drug safety`,
+    donor disabled disability handicapped suicide counselling therapist poisoning contaminated recall-drug `,
 }

@@ -44,11 +44,11 @@ export const POLITICS: SectionWords = {
   plain: `minister government policy vote party leader opposition bill law debate campaign candidate poll reform
     political democracy asylum immigration tax-cut budget blair brown bush obama trump clinton kerry howard kennedy
     secretary committee council spending pledge public-services president presidency presidential administration federal
-    state-department ministry spokesman official cabinet-meeting adviser aide appoint appointed appointment resign resignation
-    act amendment-vote lords commons-vote peer bishop-lords speech rhetoric promise proposal plan measures agenda manifesto-pledge criticised accused
-    support oppose rebel rebellion backing majority minority seat seats district state-government local-government authorities tax-rise taxation
-    taxpayer welfare benefit pensions schools-policy nhs-policy crime-policy police-powers rights liberty freedom citizen nation
+    state-department ministry spokesman cabinet-meeting adviser aide appoint appointed appointment resign resignation
+     amendment-vote lords commons-vote peer bishop-lords rhetoric promise proposal agenda manifesto-pledge criticised accused
+    support oppose rebel rebellion district state-government local-government authorities tax-rise taxation
+    taxpayer welfare benefit pensions schools-policy nhs-policy crime-policy police-powers liberty freedom citizen 
     nationalist unionist liberal socialist communist independent coalition alliance activist protester rally-supporters demonstration petition
     scandal inquiry ethics allegation corruption-probe watchdog electoral-commission inquiry-report judge-nominee court-ruling
-    poverty-pledge house senate-vote session chamber floor-vote override pass passed approve approved reject rejected sign-bill signed-law`,
+    poverty-pledge senate-vote floor-vote override approve approved reject rejected sign-bill signed-law`,
 }

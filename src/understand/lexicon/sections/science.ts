@@ -23,15 +23,19 @@ export const SCIENCE: SectionWords = {
     nobel-prize-in nobel-laureate researchers-found researchers-at scientists-say scientists-have study-published published-in-the-journal journal-nature
     journal-science royal-society national-academy geophysical-union astronomical american-association-for-the-advancement
     nanotube nanoparticle nanoscale superconductor laser-beam atom atomic-clock electron photon proton neutron antimatter periodic-table element-discovered
-    ornithologist songbird-study animal-behaviour animal-behavior cognition cognitive psychologist-at dolphin-study whale-song beetle spider-species ants honeybee
+    ornithologist researchers-say researchers-believe scientists-found scientists-believe scientists-report scientific-study new-study-shows study-shows study-suggests study-says
+    space-mission space-program space-programme space-exploration space-travel space-walk spacewalk space-crew space-telescope space-race manned-mission moon-landing
+    shuttle-fleet shuttle-flights shuttle-launch rocket-engine launch-vehicle unmanned-spacecraft weather-satellite ringed-planet rings-of-saturn moons-of sun's-surface earth's-core earth's-magnetic
+    fossil-remains fossils dinosaurs skeletons ancient-city ancient-ruins ancient-egypt ancient-human early-humans human-ancestors human-genome human-embryos gene-therapy-trial mutant
+    songbird-study animal-behaviour animal-behavior cognition cognitive psychologist-at dolphin-study whale-song beetle spider-species ants honeybee
     tree-of-life mammal reptile amphibian crustacean vertebrate invertebrate carnivore predator-prey giant-squid coelacanth`,
-  plain: `science scientific research researcher study discovery discover university journal nature theory
-    space mars moon solar earth star cell animal brain ancient skeleton sample probe mission satellite launch analysis evidence
+  plain: `science scientific research researcher discovery discover university journal nature theory
+    space mars moon solar earth star cell animal brain ancient skeleton probe mission satellite launch analysis evidence
     finding professor mathematical specimen experiment experimental hypothesis measurement measure instrument detector
-    surface crater atmosphere telescope-image rocket capsule crew-module sky universe light radiation magnetic energy-source hydrogen helium methane carbon-dioxide oxygen
-    bird fish insect whale shark ape monkey mouse mice rat bone teeth tooth remains site-dig island-species million-years
+     crater atmosphere telescope-image rocket capsule crew-module universe radiation magnetic energy-source hydrogen helium methane carbon-dioxide oxygen
+    bird fish insect whale shark ape monkey mouse mice rat teeth tooth site-dig million-years
     years-ago extinct extinction survive origin human-evolution ancestor tribe civilization civilisation tomb temple artifact artefact
-    memory-study sleep-study learning behavior behaviour mammals plants plant-species seed-bank crop-gene genetically-modified genetically engineered
+    memory-study sleep-study behavior behaviour mammals plants plant-species seed-bank crop-gene genetically-modified genetically engineered
     simulation model-predicts predict technique scientist-believe institute lab tests academy volcano eruption earthquake-study fault crust
     survey-ship seabed deep-sea expedition explorer exploration antarctic-research arctic-research conservation-study`,
 }

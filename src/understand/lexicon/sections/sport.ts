@@ -60,25 +60,29 @@ export const SPORT: SectionWords = {
     horse-racing grand-national kentucky-derby belmont-stakes preakness breeders-cup melbourne-cup cheltenham-festival royal-ascot`,
   plain: `match player team game season win won beat defeat victory champion final goal score scored club league cup title
     captain manager fan race racing ball shot round fixture stadium training trainer side lead draw penalty card
-    opponent world-number seed set rider runner medal sport fitness transfer ireland-wales england-captain rival bowl
+    opponent world-number seed rider runner medal sport fitness transfer ireland-wales england-captain rival bowl
     ranked ranking unranked lap driver racer bat batting bowling pitch net nets hit strike serve spectator supporter
     arena ballpark court-win defence defense offence offense offensive defensive record-win debut comeback victorious triumph triumphant clinch
-    thrash rout routed trounce edge edged outclass hammer upset stun rally rallied comeback-win shock-win hosts visitors home-game away-game
-    hurt sideline sprain return-from-injury signed-for signing sign-striker contract-extension draft drafted trade-deadline coach-sacked
-    assist tackle foul dive points-lead points-clear runner-up favourite favorite underdog contender weekend saturday-night sunday-night
-    starter backup bench substitute veteran minute-goal points yards yard innings-lead clash duel showdown berth
+    thrash rout routed trounce outclass hammer upset stun rally rallied comeback-win shock-win hosts visitors home-game away-game
+     sideline sprain return-from-injury signed-for sign-striker draft drafted trade-deadline coach-sacked
+    assist tackle foul dive points-lead points-clear runner-up favourite favorite underdog contender saturday-night sunday-night
+     backup bench substitute veteran points yards yard innings-lead clash duel showdown berth
     athens-games sydney-games beijing-games games-village opening-ceremony torch-relay hooligan brawl ejected suspension
-    bout ring-fight punch title-fight knock-out southpaw course-record stroke strokes shots-clear two-shot three-shot one-shot
-    division conference finals elimination eliminate eliminated advance-to reach-final through-to last-16 group-stage qualifier qualify
+    bout ring-fight punch title-fight knock-out southpaw course-record strokes shots-clear two-shot three-shot one-shot
+    division finals elimination eliminate eliminated reach-final through-to last-16 group-stage qualifier qualify
     fulltime draw-with held-by goals undefeated winless win-over loss-to beating losing streak champions mvp standings
     first-place second-place third-place last-place straight-victory straight-win season-opener home-opener night-game top-ranked all-time career-high
     american-league national-league afc nfc afc-championship eastern-conference western-conference division-series league-championship wild-card title-game
     starting-pitcher left-hander left-handed right-hander right-handed first-base second-base third-base pitching soccer-team football-team football-club
-    national-team gold silver bronze crown run runs open opener walk century wing centre-half wins loses losses-season bid-for-title
-    jets bears lions bulls giants rams chiefs saints panthers eagles jaguars titans chargers royals tigers twins indians reds heat magic
-    suns rockets hawks kings jazz sharks devils islanders thunder penguins coyotes predators bulldogs spartans trojans wolfpack cavaliers
+    national-team gold silver bronze run runs open opener wing centre-half wins loses losses-season bid-for-title
+    jets bears lions bulls giants rams chiefs saints panthers eagles jaguars titans chargers royals tigers twins indians reds  
+          devils islanders penguins coyotes predators bulldogs spartans trojans wolfpack cavaliers
     spain-striker england-striker wales-coach ireland-coach scotland-coach australia-captain india-captain pakistan-captain lions-captain test tests squads
-    coaching play-offs playoffs quarterbacks receiver rusher tackles sacks punt kick kicks kicked throw throws pass-attempt shooting-guard dribble header volley
-    backhand forehand ace aces deuce rallying sprinting jump jumper vault throws-discus swim stroke-play freestyle butterfly-stroke backstroke medley rower paddle
+    coaching play-offs playoffs quarterbacks receiver rusher tackles sacks punt pass-attempt shooting-guard dribble header volley
+    backhand forehand ace aces deuce rallying sprinting jumper vault throws-discus swim stroke-play freestyle butterfly-stroke backstroke medley rower paddle
+    red-sox-fans world-cup-qualifier cup-qualifier cup-win opening-round first-round second-round third-round final-round quarterfinals semifinals
+    overtime shutout-win victory-over win-against loss-against defeated beats tops routs edges downs blanks upsets holds-off pulls-away rallies knocks-off
+    scoring scorer touchdowns interceptions homers homer singles doubles-title triples strikeouts innings wickets goals-scored penalties fouls
+    ncaa-tournament college-football college-basketball high-school-football pro-bowl all-pro hall-of-fame coach-of-the-year rookie-of-the-year salary-cap player-contract
     relay hurdles roster lineup line-up sidelined podium curling`,
 }

@@ -38,7 +38,12 @@ export const TECHNOLOGY: SectionWords = {
     macworld consumer-electronics ces-show e3-expo bill-gates steve-jobs steve-ballmer larry-ellison linus-torvalds mark-zuckerberg sundar tim-berners-lee
     technology-company technologies cnet infoworld pc-world pc-magazine idc gartner jupiter-research forrester computer-associates
     e-mail email e-mails emails junk-mail unsolicited inbox gmail hotmail mailbox spam-filter chat-room chatroom newsgroup online-community avatar emoji
-    online-dating web-surfer surf-the surfing-web hyperlink hosting netizen cyberspace digital-divide bytes megabyte gigabyte terabyte megapixel megapixels pixel`,
+    online-dating web-surfer surf-the surfing-web hyperlink hosting netizen cyberspace digital-divide bytes megabyte gigabyte terabyte megapixel megapixels pixel
+    browsers hackers gamers laptops servers routers chips handsets cellphones cell-phones smartphones camera-phones music-service music-store download-service music-downloads
+    search-service search-technology web-service web-address internet-service internet-access internet-provider internet-security net-security net-access computer-users computer-maker
+    computer-virus computer-security computer-chip computer-chips computer-code pc-maker pc-makers pc-market pc-users operating-software security-software security-firm security-experts
+    tech-stocks tech-giants tech-firms digital-media digital-photos digital-video video-phone video-recorder game-maker game-machine game-console handheld-device media-player
+    wireless-network wireless-networks wireless-carrier phone-service phone-network phone-maker telecom-firm electronic-voting electronic-passport smart-cards radio-frequency-identification`,
   plain: `mail technology digital user device mobile phone network data web online electronic gaming game video tv media player camera
     chip pc program developer code system screen console service content privacy virtual innovation tech intel sony
     site satellite hardware platform patch bug machine tool feature version release launch upgrade

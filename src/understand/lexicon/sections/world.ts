@@ -39,8 +39,13 @@ export const WORLD: SectionWords = {
     summit-leaders g8 g7 g20 asean african-union arab-league commonwealth-summit bilateral extradition exile exiled-leader
     martial-law state-of-emergency curfew coup-attempt mutiny uprising crackdown dissident political-prisoner pro-democracy opposition-leader
     peace-treaty peace-accord peace-agreement power-sharing ira-decommissioning disengagement-plan pullout withdrawal-of-troops deployment-of-troops
-    independence-day-parade separatist separatists secession autonomy-talks occupied-territories occupation`,
-  plain: `war army military soldier attack bomb killed foreign border peace treaty conflict fighting capital province
+    independence-day-parade separatist separatists secession autonomy-talks occupied-territories occupation
+    hostages captives envoys rebels-killed rebel-group rebel-leader leftist-rebels opposition-supporters ruling-party ruling-junta interim-prime interim-government
+    transitional-government election-observers disputed-election vote-rigging prime-minister-designate border-dispute border-crossing border-clash disputed-region
+    disputed-territory nuclear-talks nuclear-ambitions nuclear-standoff diplomatic-row diplomatic-ties un-resolution un-general un-secretary-general un-inspectors
+    un-officials eu-leaders eu-foreign eu-ministers european-leaders arab-leaders african-leaders asian-leaders muslim-clerics tribal-leaders tribesmen
+    security-forces army-chief military-junta military-court military-offensive military-operation foreign-troops foreign-workers foreign-hostages aid-convoy`,
+  plain: `premier eu un ex-president war army military soldier attack bomb killed foreign border peace treaty conflict fighting capital province
     president regime region humanitarian evacuate displaced civilian drone rocket bombing ukraine russia israel iraq iran
     syria china afghanistan sudan yemen pakistan protester international ally allies bomber blast explosion exploded wounded 
      kill killing killings clash clashes ambush raid raided siege violence violent terror terrorist terrorism extremist
