@@ -3,7 +3,8 @@ import { hashOf } from '#base/text.ts'
 import type { Document, ExtractedPage, ReadDocument, Understanding } from '#domain/document.ts'
 import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
-import { chunk, parseId, parseWord } from './json.ts'
+import { chunkIds } from './chunks.ts'
+import { parseId, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 import { listUnderstandings, saveUnderstanding } from './understandings.ts'
 
@@ -99,7 +100,7 @@ export class DocumentStore {
    */
   async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#select()
           .where('v.version', '=', (eb) =>
@@ -120,7 +121,7 @@ export class DocumentStore {
     const wanted = new Set(refs.map((ref) => `${ref.documentId}/${ref.version}`))
     const ids = [...new Set(refs.map((ref) => ref.documentId))]
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(...(await this.#select().where('v.document_id', 'in', some).execute()))
     }
     const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
@@ -130,7 +131,7 @@ export class DocumentStore {
   /** The current version of those of the documents that have more than one, in no order. */
   async listChanged(ids: readonly DocumentId[]): Promise<readonly DocumentVersion[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#db
           .selectFrom('document_versions as v')
@@ -164,7 +165,7 @@ export class DocumentStore {
   /** The current version of every document of those stories, without its text, oldest first. */
   async listHeadlines(storyIds: readonly StoryId[]): Promise<readonly DocumentHeadline[]> {
     const rows = []
-    for (const some of chunk(storyIds)) {
+    for (const some of chunkIds(storyIds)) {
       rows.push(
         ...(await this.#db
           .selectFrom('documents as d')

@@ -2,8 +2,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Name, Quote, Sentence, Understanding } from '#domain/document.ts'
 import { nameKeyOf } from '#domain/name-key.ts'
+import { chunkIds, chunkRows } from './chunks.ts'
 import type { DocumentRef } from './documents.ts'
-import { chunk, parseJson, parseJsonOrNull, parseWord } from './json.ts'
+import { parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** Replaces what was known of that version. */
@@ -32,7 +33,7 @@ export async function saveUnderstanding(
       created_at: now,
     })
     .execute()
-  for (const some of chunk(understanding.sentences)) {
+  for (const some of chunkRows(understanding.sentences)) {
     const rows = some.map(({ position, paragraph, start, end }) => ({
       ...key,
       position,
@@ -42,7 +43,7 @@ export async function saveUnderstanding(
     }))
     await db.insertInto('sentences').values(rows).execute()
   }
-  for (const some of chunk(understanding.names)) {
+  for (const some of chunkRows(understanding.names)) {
     const rows = some.map(({ name, kind, mentions }) => ({
       ...key,
       name,
@@ -52,7 +53,7 @@ export async function saveUnderstanding(
     }))
     await db.insertInto('names').values(rows).execute()
   }
-  for (const some of chunk(understanding.quotes)) {
+  for (const some of chunkRows(understanding.quotes)) {
     await db
       .insertInto('quotes')
       .values(some.map((quote) => ({ ...key, ...quoteRow(quote) })))
@@ -77,12 +78,7 @@ export async function listUnderstandings(
   documents: readonly { readonly id: number; readonly version: number }[],
 ): Promise<ReadonlyMap<string, Understanding>> {
   const found = new Map<string, Parts>()
-  for (const some of chunk(documents, 500))
-    await readParts(
-      db,
-      some.map((d) => d.id),
-      found,
-    )
+  for (const some of chunkIds(documents.map(({ id }) => id))) await readParts(db, some, found)
   const wanted = new Map<string, Understanding>()
   for (const { id, version } of documents) {
     const parts = found.get(`${id}/${version}`)
