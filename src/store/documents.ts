@@ -6,9 +6,17 @@ import type { SectionSlug } from '#domain/section.ts'
 import { chunkIds } from './chunks.ts'
 import { parseId, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
-import { listUnderstandings, saveUnderstanding } from './understandings.ts'
+import {
+  listNamings,
+  listUnderstandings,
+  saveUnderstanding,
+  type Naming,
+} from './understandings.ts'
 
 export type DocumentRef = { readonly documentId: DocumentId; readonly version: number }
+
+/** A document with the part of its understanding that tells it from others. */
+export type NamedDocument = { readonly document: Document; readonly understanding: Naming }
 
 /** What a list shows of a document. */
 export type DocumentHeadline = {
@@ -99,6 +107,17 @@ export class DocumentStore {
    * A version that its publisher just changed waits its turn, and the one before it stands meanwhile.
    */
   async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+    const documents = await this.#listUnderstood(ids)
+    return inOrder(ids, documents, await listUnderstandings(this.#db, documents))
+  }
+
+  /** The same with names and section only: what grouping reads of whole weeks, at a fraction of the cost. */
+  async listNamed(ids: readonly DocumentId[]): Promise<readonly NamedDocument[]> {
+    const documents = await this.#listUnderstood(ids)
+    return inOrder(ids, documents, await listNamings(this.#db, documents))
+  }
+
+  async #listUnderstood(ids: readonly DocumentId[]): Promise<readonly Document[]> {
     const rows = []
     for (const some of chunkIds(ids)) {
       rows.push(
@@ -113,7 +132,7 @@ export class DocumentStore {
           .execute()),
       )
     }
-    return this.#withUnderstandings(rows.map(documentOf), ids)
+    return rows.map(documentOf)
   }
 
   /** Versions that an older revision cites, each with its understanding. */
@@ -125,7 +144,7 @@ export class DocumentStore {
       rows.push(...(await this.#select().where('v.document_id', 'in', some).execute()))
     }
     const documents = rows.map(documentOf).filter((d) => wanted.has(`${d.id}/${d.version}`))
-    return this.#withUnderstandings(documents, ids)
+    return inOrder(ids, documents, await listUnderstandings(this.#db, documents))
   }
 
   /** The current version of those of the documents that have more than one, in no order. */
@@ -273,20 +292,21 @@ export class DocumentStore {
       .executeTakeFirstOrThrow()
     return parseId(known.id)
   }
+}
 
-  async #withUnderstandings(
-    documents: readonly Document[],
-    order: readonly DocumentId[],
-  ): Promise<readonly ReadDocument[]> {
-    const understood = await listUnderstandings(this.#db, documents)
-    const place = new Map(order.map((id, index) => [id, index]))
-    return documents
-      .flatMap((document) => {
-        const understanding = understood.get(`${document.id}/${document.version}`)
-        return understanding ? [{ document, understanding }] : []
-      })
-      .sort((a, b) => (place.get(a.document.id) ?? 0) - (place.get(b.document.id) ?? 0))
-  }
+/** Those that are understood, each with what that gave, in the order of `ids`. */
+function inOrder<Part>(
+  ids: readonly DocumentId[],
+  documents: readonly Document[],
+  understood: ReadonlyMap<string, Part>,
+): readonly { readonly document: Document; readonly understanding: Part }[] {
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return documents
+    .flatMap((document) => {
+      const understanding = understood.get(`${document.id}/${document.version}`)
+      return understanding ? [{ document, understanding }] : []
+    })
+    .sort((a, b) => (place.get(a.document.id) ?? 0) - (place.get(b.document.id) ?? 0))
 }
 
 type DocumentRow = Database['document_versions'] & {
