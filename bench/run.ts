@@ -1,5 +1,7 @@
-/** `npm run bench`: prints the speed figures, each as a ratio to a peer measured in the same run. */
+/** `npm run bench`: prints the speed figures, each beside a peer measured in the same run. `gather` (--wire OPML…) on request. */
+import { parseArgs } from 'node:util'
 import { benchFeeds } from './feeds.ts'
+import { benchGather, benchMadeUp, type GatherFigures } from './gather.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchServing } from './serving.ts'
 import { benchUnderstand } from './understand.ts'
@@ -12,7 +14,11 @@ function print(title: string, rows: Readonly<Record<string, number>>): void {
     console.log(`  ${name.padEnd(44)} ${round(value)}`)
 }
 
-const only = process.argv[2]
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { wire: { type: 'string', multiple: true, default: [] } },
+})
+const [only] = positionals
 
 if (only === undefined || only === 'pipeline') {
   const figures = await benchPipeline()
@@ -61,5 +67,24 @@ if (only === undefined || only === 'feeds') {
     'processor seconds': figures.processorSeconds,
     'memory at its end, MB': figures.memoryMegabytes,
     'memory grown in the round, MB': figures.memoryGrowthMegabytes,
+  })
+}
+
+if (only === 'gather') {
+  if (values.wire.length > 0) printGather('those lists', await benchGather(values.wire))
+  else
+    for (const count of [1_000, 3_000, 8_000])
+      printGather(`${count} made-up pages`, await benchMadeUp(count))
+}
+
+function printGather(what: string, figures: GatherFigures): void {
+  print(`Gathering ${what}: feeds on loopback to published articles`, {
+    documents: figures.documents,
+    'documents a second, whole line': figures.documentsPerSecond,
+    'MB of memory at most': figures.peakMb,
+    'pages a second, Readability on linkedom alone': figures.readabilityPerSecond,
+    'documents a second, the database alone': figures.databasePerSecond,
+    'a second, both one after the other': figures.bothPerSecond,
+    'line / both': figures.documentsPerSecond / figures.bothPerSecond,
   })
 }

@@ -1,14 +1,12 @@
 /** Article pages served a second: kept, fresh, and beside a bare node:http server of the same bytes, in one run. */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import autocannon from 'autocannon'
-import { z } from 'zod'
 import { readConfig } from '#config/index.ts'
 import { openNewsroom } from '#newsroom/index.ts'
+import { startServer } from './start-server.ts'
 
 export type ServingFigures = {
   readonly bytes: number
@@ -19,7 +17,6 @@ export type ServingFigures = {
   readonly freshP99Ms: number
 }
 
-const ROOT = join(import.meta.dirname, '..')
 const CONNECTIONS = 50
 const SECONDS = 5
 const HEADERS = { 'accept-encoding': 'gzip, br' }
@@ -49,25 +46,6 @@ async function printSampleEdition(dataDir: string): Promise<string> {
   await newsroom.close()
   if (!card) throw new Error('bench serving: the sample edition gave no article')
   return `/articles/${card.slug}-${card.id}`
-}
-
-const Ready = z.object({ listening: z.string() })
-
-/** Starts a server of ours that says where it listens. */
-async function startServer(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly child: ChildProcess; readonly url: string }> {
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  for await (const line of createInterface({ input: child.stdout })) {
-    if (line.startsWith('{'))
-      return { child, url: new URL(Ready.parse(JSON.parse(line)).listening).origin }
-  }
-  throw new Error('bench serving: a server did not start; run npm run build first')
 }
 
 async function measure(url: string, dataDir: string): Promise<ServingFigures> {

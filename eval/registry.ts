@@ -16,6 +16,7 @@ export const EVALUATION_NAMES = [
   'check',
   'ask',
   'liar',
+  'hostile',
 ] as const
 
 export type EvaluationName = (typeof EVALUATION_NAMES)[number]
@@ -34,6 +35,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   grouping: async () => (await import('./grouping.ts')).grouping,
   summary: async () => (await import('./summary.ts')).summary,
   ask: async () => (await import('./ask.ts')).ask,
+  hostile: async () => (await import('./hostile.ts')).hostile,
 }
 
 export function isEvaluationName(name: string): name is EvaluationName {

@@ -30,6 +30,7 @@ export type FailureKind =
   | 'cut-off'
   | 'too-slow'
   | 'too-large'
+  | 'too-hard'
   | 'html-not-feed'
   | 'no-article-links'
   | 'broken-feed'

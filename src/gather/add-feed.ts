@@ -7,10 +7,8 @@ import { FEED_ACCEPT } from './context.ts'
 import type { GatherContext } from './context.ts'
 import { discoverFeeds, listLikelyFeeds } from './discover.ts'
 import { failureOf } from './failure.ts'
-import { parseFeed } from './feed.ts'
 import type { Fetched } from './fetcher.ts'
 import { publisherHomeOf } from './publisher-home.ts'
-import { readSectionPage } from './section-page.ts'
 
 export type AddFeedResult =
   | {
@@ -59,7 +57,7 @@ async function findFeed(context: GatherContext, url: string): Promise<Found> {
   if (result.kind === 'failed') return result
   if (result.kind === 'not-modified')
     return { kind: 'failed', failure: failureOf('unexpected-status', url, { status: 304 }) }
-  const direct = readFeed(result, url)
+  const direct = await readFeed(context, result, url)
   if (direct.kind === 'found' || direct.failure.kind !== 'html-not-feed') return direct
   const named = discoverFeeds(decodeText(result.body, result.contentType), result.url)
   const places =
@@ -72,11 +70,11 @@ async function findFeed(context: GatherContext, url: string): Promise<Found> {
   return named.length > 0 ? tried : direct
 }
 
-async function firstReadable({ fetcher }: GatherContext, urls: readonly string[]): Promise<Found> {
+async function firstReadable(context: GatherContext, urls: readonly string[]): Promise<Found> {
   let first: Found | undefined
   for (const url of urls) {
-    const result = await fetcher.fetch(url, { accept: FEED_ACCEPT })
-    const found = result.kind === 'fetched' ? readFeed(result, url) : undefined
+    const result = await context.fetcher.fetch(url, { accept: FEED_ACCEPT })
+    const found = result.kind === 'fetched' ? await readFeed(context, result, url) : undefined
     if (found?.kind === 'found') return found
     if (result.kind === 'failed') first ??= result
     else if (found) first ??= found
@@ -84,8 +82,12 @@ async function firstReadable({ fetcher }: GatherContext, urls: readonly string[]
   return first ?? { kind: 'failed', failure: failureOf('not-found', urls[0] ?? '') }
 }
 
-function readFeed(fetched: Fetched, asked: string): Found {
-  const parsed = parseFeed(fetched.body, fetched.contentType, fetched.url)
+async function readFeed(
+  { parser }: GatherContext,
+  fetched: Fetched,
+  asked: string,
+): Promise<Found> {
+  const parsed = await parser.parseFeed(fetched.body, fetched.contentType, fetched.url)
   if (parsed.kind === 'failed') return parsed
   return { kind: 'found', as: 'feed', url: fetched.permanentUrl ?? asked, feed: parsed.feed }
 }
@@ -93,8 +95,8 @@ function readFeed(fetched: Fetched, asked: string): Found {
 // Fewer links may be a page's own related ones; a section page of the smallest paper has more.
 const LEAST_ARTICLES = 5
 
-async function readAsPage({ fetcher }: GatherContext, fetched: Fetched): Promise<Found> {
-  const page = readSectionPage(fetched, LEAST_ARTICLES)
+async function readAsPage({ fetcher, parser }: GatherContext, fetched: Fetched): Promise<Found> {
+  const page = await parser.readSectionPage(fetched, LEAST_ARTICLES)
   if (page.kind === 'failed') return page
   const refusal = await fetcher.findRefusal(fetched.url)
   if (refusal) return { kind: 'failed', failure: refusal }

@@ -29,6 +29,15 @@ describe('an address as people type it', () => {
     },
   )
 
+  it('refuses what programs read as different hosts, and takes backslashes after the host', () => {
+    expect(urlOf('http://example.org\\@inner.example/')).toBeUndefined()
+    expect(resolveLink('//example.org\\@inner.example/', 'https://example.com/')).toBeNull()
+    expect(urlOf('http://example.org/a\\b')).toBe('http://example.org/a/b')
+    expect(resolveLink('\\news\\1.html', 'https://example.org/')).toBe(
+      'https://example.org/news/1.html',
+    )
+  })
+
   it('refuses names and passwords, and ports of other services', () => {
     expect(urlOf('https://me:secret@example.org/')).toBeUndefined()
     expect(urlOf('http://example.org:25/')).toBeUndefined()

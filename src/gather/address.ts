@@ -8,6 +8,8 @@ export type ParsedAddress =
 
 // Longer ones are refused by many servers and never typed.
 const MAX_LENGTH = 2_048
+// A backslash where the host stands: some programs end the host there, others take what follows for it.
+const MISLEADING = /^(?:[a-z][a-z0-9+.-]*:[\\/]*|[\\/]{2,})[^\\/?#]+\\/i
 
 /**
  * Reads an address that a person typed: trims it, adds `https://` where no scheme is given, understands `feed:` and
@@ -20,6 +22,7 @@ export function parseAddress(typed: string): ParsedAddress {
   if (text.length > MAX_LENGTH) return bad(text, 'it is too long')
   const unfed = text.replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:\/\//i, 'http://')
   const full = hasScheme(unfed) ? unfed : `https://${unfed.replace(/^\/\//, '')}`
+  if (MISLEADING.test(full)) return bad(text, 'programs do not agree on which host it names')
   if (!URL.canParse(full)) return bad(text, 'it cannot be understood')
   return checkUrl(new URL(full), text)
 }
@@ -27,7 +30,7 @@ export function parseAddress(typed: string): ParsedAddress {
 /** The absolute http(s) address that `link` means at `base`, without its fragment; null when it is none. */
 export function resolveLink(link: string | null | undefined, base: string): string | null {
   const text = link?.trim() ?? ''
-  if (text === '' || text.length > MAX_LENGTH) return null
+  if (text === '' || text.length > MAX_LENGTH || MISLEADING.test(text)) return null
   const url = URL.parse(text, base)
   if (url === null) return null
   const checked = checkUrl(url, text)

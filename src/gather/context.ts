@@ -1,12 +1,14 @@
 import type { Clock } from '#base/clock.ts'
 import type { Store } from '#store/index.ts'
 import type { Fetcher } from './fetcher.ts'
+import type { Parser } from './parser.ts'
 
 /** What the stages of this room work with. */
 export type GatherContext = {
   readonly store: Store
   readonly clock: Clock
   readonly fetcher: Fetcher
+  readonly parser: Parser
 }
 
 export const FEED_ACCEPT =

@@ -48,6 +48,8 @@ const WORDS: Readonly<Record<FailureKind, Words>> = {
     `${host} did not finish its answer within ${secondsOf(limit)}, so we stopped waiting. We try again later.`,
   'too-large': (host, { limit }) =>
     `${host} sent more than ${megabytesOf(limit)}, so we stopped reading. Use a smaller feed or page of that site.`,
+  'too-hard': (host, { said }) =>
+    `What ${host} sent cannot be read safely${bracket(said)}, so we stopped and took nothing from it. Open the address in a browser to see what it is; if it looks as it should, tell the publisher.`,
   'html-not-feed': (host, { said }) =>
     `${host} gives a web page where a feed should be${bracket(said)}. Give the address of the feed itself, or of the site's front page so that we can look for it.`,
   'no-article-links': (host) =>
@@ -84,6 +86,7 @@ export function isPassing(failure: Failure): boolean {
     'not-text',
     'too-large',
     'paywall',
+    'too-hard',
   ].includes(failure.kind)
 }
 

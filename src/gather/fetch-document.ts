@@ -65,7 +65,7 @@ async function readEntry(context: GatherContext, entry: Entry, feed: Feed): Prom
     return failed(
       failureOf('no-text', feed.url, { said: 'its feed gives neither text nor address' }),
     )
-  const page = await readPage(context.fetcher, entry.url)
+  const page = await readPage(context, entry.url)
   // Without conditional headers nobody may answer so; it would be a page of no words.
   return page.kind === 'not-modified'
     ? failed(failureOf('unexpected-status', entry.url, { status: 304 }))

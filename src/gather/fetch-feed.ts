@@ -6,12 +6,10 @@ import type { Store, Work } from '#store/index.ts'
 import { FEED_ACCEPT, MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
 import type { GatherContext } from './context.ts'
 import { paceSecondsOf } from './feed-pace.ts'
-import { parseFeed } from './feed.ts'
 import type { Fetched, FetchResult } from './fetcher.ts'
 import { latestOfEach } from './guids.ts'
 import { rhythmAfter } from './rhythm.ts'
 import { nextFetchAt } from './schedule.ts'
-import { readSectionPage } from './section-page.ts'
 
 /**
  * Fetches a feed, with the marks of last time so that an unchanged one costs next to nothing, and hands back its entries
@@ -28,8 +26,8 @@ export async function fetchFeed(context: GatherContext, feedId: FeedId): Promise
   if (result.kind === 'not-modified') return unchanged(context, feed, result.freshForSeconds ?? 0)
   const parsed =
     feed.kind === 'page'
-      ? readSectionPage(result)
-      : parseFeed(result.body, result.contentType, result.url)
+      ? await context.parser.readSectionPage(result)
+      : await context.parser.parseFeed(result.body, result.contentType, result.url)
   if (parsed.kind === 'failed') return troubled(context, feed, parsed.failure)
   return renewed(context, feed, {
     fetched: result,

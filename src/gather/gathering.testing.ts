@@ -6,6 +6,10 @@ import type { GatherContext } from './context.ts'
 import { createFetcher } from './fetcher.ts'
 import { gives, openSite } from './local-site.testing.ts'
 import type { Answer, LocalSite } from './local-site.testing.ts'
+import { createParser } from './parser.ts'
+
+// One for all tests of a file: a worker takes longer to start than most of them to run. An idle one keeps no process alive.
+const parser = createParser()
 
 export type Gathering = GatherContext & {
   readonly site: LocalSite
@@ -30,6 +34,7 @@ export async function openGathering(pages: Record<string, Answer>): Promise<Gath
     store,
     clock,
     fetcher,
+    parser,
     site,
     origin: site.origin,
     run: (work) => store.transaction((tx) => work.save(tx)),

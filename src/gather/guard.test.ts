@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isIP } from 'node:net'
+import { parseAddress } from './address.ts'
 import { BadRange, createGuard } from './guard.ts'
 
 const REFUSED =
@@ -47,6 +49,58 @@ describe('the guard', () => {
       })
     expect(await lookup([])).toBe('refused')
     expect(await lookup(['127.0.0.0/8'])).toBe('127.0.0.1')
+  })
+
+  it('connects to none but the public addresses of a name, and refuses one that has no other', async () => {
+    const answers: Record<string, readonly string[]> = {
+      'mixed.example': ['10.0.0.7', '::1', '9.9.9.9', '2606:4700::1111'],
+      'inner.example': [
+        '169.254.169.254',
+        '::ffff:127.0.0.1',
+        '::ffff:0:127.0.0.1',
+        '64:ff9b::a00:7',
+      ],
+      'tunnel.example': ['2002:7f00:1::1', '2001:0:4136:e378::1', 'fd00::2'],
+    }
+    const { lookup } = createGuard([], (host, _options, done) => {
+      done(
+        null,
+        (answers[host] ?? []).map((address) => ({ address, family: isIP(address) })),
+      )
+    })
+    const ask = (host: string) =>
+      new Promise((resolve) => {
+        lookup(host, { all: true }, (error, found) => resolve(error ? 'refused' : found))
+      })
+    expect(await ask('mixed.example')).toEqual([
+      { address: '9.9.9.9', family: 4 },
+      { address: '2606:4700::1111', family: 6 },
+    ])
+    expect(await ask('inner.example')).toBe('refused')
+    expect(await ask('tunnel.example')).toBe('refused')
+    expect(await ask('nothing.example')).toBe('refused')
+  })
+
+  it.each([
+    'http://0x0a.1.2.3/',
+    'http://167838211/',
+    'http://012.1.2.3/',
+    'http://10.66051/',
+    'http://[::ffff:10.1.2.3]/',
+    'http://[::ffff:0:a01:203]/',
+    'http://[0:0:0:0:0:0:0:1]/',
+    'http://１０.1.2.3/',
+    'http://10。1。2。3/',
+    'http://10.1.2.3./',
+    'http://LOCALHOST./',
+    'http://example.org\\@10.1.2.3/',
+    'http:\\\\10.1.2.3/',
+    'http://10.1.2.3:8080/?u=http://example.org/',
+  ])('refuses a private host however it is spelled: %s', (typed) => {
+    const parsed = parseAddress(typed)
+    const isFetched =
+      parsed.kind === 'parsed' && createGuard([]).allowsHost(new URL(parsed.url).hostname)
+    expect(isFetched).toBe(false)
   })
 
   it.each(['banana', '10.0.0.0/99', '10.0.0.0/x', ''])(

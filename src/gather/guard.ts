@@ -1,6 +1,6 @@
 /** Keeps every fetch out of private networks, whatever a name resolves to at the moment of connecting. */
-import { lookup as resolve } from 'node:dns'
-import type { LookupAddress } from 'node:dns'
+import { lookup as resolveByDns } from 'node:dns'
+import type { LookupAddress, LookupAllOptions } from 'node:dns'
 import { BlockList, isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 import { OnixError } from '#base/errors.ts'
@@ -30,7 +30,7 @@ const GLOBAL_IPV6 = '2000::/3'
 
 // Names that never leave the house; DNS decides instead as soon as any range is allowed.
 const INNER_NAME =
-  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|svc|home\.arpa)\.?$|^[^.]+$/i
+  /(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|svc|home\.arpa)\.?$|^(?!xn--)[^.]+$/i
 
 /** Thrown where a range in the settings cannot be understood. */
 export class BadRange extends OnixError {
@@ -53,6 +53,13 @@ export class PrivateAddress extends OnixError {
   }
 }
 
+/** How names become addresses: `dns.lookup`, unless a test says what is answered. */
+export type Resolve = (
+  host: string,
+  options: LookupAllOptions,
+  done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void
+
 export type Guard = {
   /** May we connect to this IP address? */
   readonly allows: (address: string) => boolean
@@ -68,9 +75,13 @@ export type Guard = {
  * Makes the guard that every connection passes.
  *
  * @param allowAddresses  ranges (`127.0.0.0/8`) or single addresses that are allowed though private
+ * @param resolve  asked once a connection, so that the address that was judged is the one connected to
  * @throws BadRange
  */
-export function createGuard(allowAddresses: readonly string[]): Guard {
+export function createGuard(
+  allowAddresses: readonly string[],
+  resolve: Resolve = resolveByDns,
+): Guard {
   const refused = listOf([...REFUSED_IPV4, ...REFUSED_IPV6])
   const global = listOf([GLOBAL_IPV6])
   const own = listOf(allowAddresses)
@@ -90,12 +101,12 @@ export function createGuard(allowAddresses: readonly string[]): Guard {
     if (isIP(bare) !== 0) return allows(bare)
     return allowAddresses.length > 0 || !INNER_NAME.test(bare)
   }
-  return { allows, isOwn, allowsHost, lookup: guardedLookup(allows) }
+  return { allows, isOwn, allowsHost, lookup: guardedLookup(allows, resolve) }
 }
 
-function guardedLookup(allows: (address: string) => boolean): LookupFunction {
+function guardedLookup(allows: (address: string) => boolean, resolve: Resolve): LookupFunction {
   return (host, options, done) => {
-    resolve(host, { ...options, all: true }, (error, found: LookupAddress[]) => {
+    resolve(host, { ...options, all: true }, (error, found) => {
       if (error) {
         done(error, '')
         return

@@ -7,12 +7,12 @@ import type { PageMarks } from '#store/index.ts'
 import { isWallPage } from './bot-wall.ts'
 import { decodeText } from './charset.ts'
 import { MAX_PAGE_BYTES, PAGE_ACCEPT } from './context.ts'
+import type { GatherContext } from './context.ts'
 import { findRights, type DocumentRights } from './document-rights.ts'
 import { documentUrlOf } from './document-url.ts'
 import { failureOf } from './failure.ts'
-import type { Fetcher } from './fetcher.ts'
 import { isBinary } from './is-binary.ts'
-import { extractPage, READER_VERSION } from './page.ts'
+import { READER_VERSION } from './page.ts'
 
 export type PageReading =
   | {
@@ -31,7 +31,7 @@ export type PageReading =
 
 /** @param known  marks of the last reading, so that an unchanged page costs next to nothing; null where there was none */
 export async function readPage(
-  fetcher: Fetcher,
+  { fetcher, parser }: Pick<GatherContext, 'fetcher' | 'parser'>,
   address: string,
   known: Pick<PageMarks, 'etag' | 'lastModified'> | null = null,
 ): Promise<PageReading> {
@@ -52,7 +52,7 @@ export async function readPage(
   const text = decodeText(body, contentType)
   if (isBinary(text)) return failed(failureOf('not-text', url, { said: 'its bytes are no text' }))
   if (isWallPage(text)) return failed(failureOf('bot-wall', url))
-  const extraction = extractPage(text, url)
+  const extraction = await parser.extractPage(text, url)
   if (extraction.kind === 'failed') return extraction
   if (extraction.isStub) return failed(failureOf('paywall', url))
   const { page } = extraction

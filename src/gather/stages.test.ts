@@ -1,10 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
 import { openStore } from '#store/index.ts'
 import type { Made, Work } from '#store/index.ts'
 import {
   addFeed,
   createFetcher,
+  createParser,
   exportOpml,
   fetchDocument,
   fetchFeed,
@@ -20,10 +21,14 @@ const TEXT = [
   'The line stays closed until Wednesday, while inspectors look at the hull and at the charts that the ship carried.',
 ]
 const open: { close: () => unknown }[] = []
+// One for all tests: a worker takes longer to start than most of them to run.
+const parser = createParser()
 
 afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.close()
 })
+
+afterAll(() => parser.close())
 
 /** A newsroom's gathering side with a site of its own; `pages` may be changed as it runs. */
 async function gathering(pages: Record<string, Answer>) {
@@ -37,7 +42,7 @@ async function gathering(pages: Record<string, Answer>) {
     timeoutMs: 2_000,
   })
   open.push(site, store, fetcher)
-  const context = { store, clock, fetcher }
+  const context = { store, clock, fetcher, parser }
   const run = async (work: Work): Promise<Made> => store.transaction((tx) => work.save(tx))
   const gather = async () => {
     const made: Made[] = []

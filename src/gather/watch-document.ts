@@ -27,18 +27,18 @@ const WALL_WORDS_SHARE = 0.2
  * Never fails: what goes wrong outside is saved with the watch, in words.
  */
 export async function watchDocument(context: GatherContext, documentId: DocumentId): Promise<Work> {
-  const { store, clock, fetcher } = context
+  const { store, clock } = context
   const watch = await store.watches.find(documentId)
   const document = await store.documents.findCurrent(documentId)
   const isDue = watch && watch.nextLookAt !== null && watch.nextLookAt <= clock.now()
   if (!isDue || !document) return { outcome: 'not due any more', save: () => Promise.resolve({}) }
   const look = { watch, document }
-  const reading = await readPage(fetcher, watch.url, watch)
+  const reading = await readPage(context, watch.url, watch)
   if (reading.kind === 'waiting') return putOff(context, watch, reading.waitMs)
   if (reading.kind === 'failed') return failedLook(context, look, reading.failure)
   if (reading.kind === 'not-modified') {
     // What stands on an unchanged page stands; its site may speak all the same.
-    const site = await fetcher.findSiteSignals(document.url)
+    const site = await context.fetcher.findSiteSignals(document.url)
     return withRights(context, unchangedLook(context, look, {}), { document, rights: { site } })
   }
   const { rights } = reading

@@ -37,7 +37,7 @@ const DAY_MS = 86_400_000
 export async function groupWaiting(context: GroupContext, limit: number): Promise<Work> {
   const { store, grouper } = context
   const waiting = await store.documents.listUngrouped(limit)
-  const documents = spanOf((await store.documents.listRead(waiting)).map(groupingDocumentOf))
+  const documents = spanOf((await store.documents.listNamed(waiting)).map(groupingDocumentOf))
   const [first] = documents
   const last = documents.at(-1)
   if (!first || !last) return { outcome: 'nothing waits', save: () => Promise.resolve({}) }

@@ -1,8 +1,8 @@
-import type { ReadDocument } from '#domain/document.ts'
+import type { NamedDocument } from '#store/index.ts'
 import type { GroupingDocument } from './features.ts'
 
 /** What the grouper needs of a document that has been read. */
-export function groupingDocumentOf({ document, understanding }: ReadDocument): GroupingDocument {
+export function groupingDocumentOf({ document, understanding }: NamedDocument): GroupingDocument {
   return {
     documentId: document.id,
     publisherId: document.publisherId,

@@ -26,7 +26,7 @@ export async function recallWindow(
   const missing = stored.filter(({ documentId, storyId }) => places.get(documentId) !== storyId)
   for (let at = 0; at < missing.length; at += READ_AT_ONCE) {
     const ids = missing.slice(at, at + READ_AT_ONCE).map(({ documentId }) => documentId)
-    for (const read of await store.documents.listRead(ids)) {
+    for (const read of await store.documents.listNamed(ids)) {
       const storyId = storyOf.get(read.document.id)
       if (storyId !== undefined) grouper.remember(groupingDocumentOf(read), storyId)
     }

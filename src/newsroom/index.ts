@@ -9,6 +9,7 @@ import type { SectionSlug } from '#domain/section.ts'
 import {
   addFeed,
   createFetcher,
+  createParser,
   exportOpml,
   importOpml,
   type AddFeedResult,
@@ -119,6 +120,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     feedReports: (options) => listFeedReports({ store, clock }, options),
     close: async () => {
       line.gather.fetcher.close()
+      await line.gather.parser.close()
       await store.close()
     },
   }
@@ -134,7 +136,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
   return {
     store,
     clock,
-    gather: { store, clock, fetcher },
+    gather: { store, clock, fetcher, parser: createParser() },
     group: { store, clock, grouper: createGrouper() },
     model: config.model ? createModel(config.model) : null,
     writing: {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { listClaims, type ArticleBody } from '#domain/article.ts'
-import { addFeed, createFetcher } from '#gather/index.ts'
+import { addFeed, createFetcher, createParser } from '#gather/index.ts'
 import { gives, openSite, type Answer } from '#gather/local-site.testing.ts'
 import { createGrouper } from '#group/index.ts'
 import { dialects } from '#store/dialects.testing.ts'
@@ -50,6 +50,9 @@ function feed(name: string, path: string, at: string): Answer {
   )
 }
 
+// One for all tests: a worker takes longer to start than most of them to run. An idle one keeps no process alive.
+const parser = createParser()
+
 describe.each(dialects)('a page that is looked at again, on $name', ({ open: openDialect }) => {
   /** A newsroom of two publishers whose one story is in print; `pages` may be changed as it runs. */
   async function inPrint() {
@@ -63,7 +66,7 @@ describe.each(dialects)('a page that is looked at again, on $name', ({ open: ope
     const site = await openSite(pages)
     const fetcher = createFetcher({ allowAddresses: ['127.0.0.0/8'], contact: null, clock })
     open.push(site, store, fetcher)
-    const gather = { store, clock, fetcher }
+    const gather = { store, clock, fetcher, parser }
     const crew = {
       store,
       clock,

@@ -3,7 +3,8 @@ import type { Article, ArticleBody, Citation, Revision } from '#domain/article.t
 import type { NameKind } from '#domain/document.ts'
 import type { ArticleId, DraftId, RevisionId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
-import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
+import { chunkRows } from './chunks.ts'
+import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** What a list of articles shows of each. */
@@ -268,7 +269,8 @@ export class ArticleStore {
         end_at: citation.end,
       })),
     )
-    for (const some of chunk(rows)) await this.#db.insertInto('citations').values(some).execute()
+    for (const some of chunkRows(rows))
+      await this.#db.insertInto('citations').values(some).execute()
   }
 
   async #saveNames(articleId: ArticleId, revision: NewRevision): Promise<void> {
@@ -280,7 +282,7 @@ export class ArticleStore {
       key,
       document_count: documentCount,
     }))
-    for (const some of chunk(rows))
+    for (const some of chunkRows(rows))
       await this.#db.insertInto('article_names').values(some).execute()
   }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { DocumentId } from '#domain/ids.ts'
-import { chunk, parseId } from './json.ts'
+import { chunkIds } from './chunks.ts'
+import { parseId } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** A document that may be a copy of another, with what is needed to tell. */
@@ -109,7 +110,7 @@ export class CopyStore {
   /** Which of those documents are copies, and of what. */
   async listOf(ids: readonly DocumentId[]): Promise<readonly CopyOf[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#db
           .selectFrom('copies as c')

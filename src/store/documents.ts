@@ -10,12 +10,21 @@ import type {
 import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import { OPEN_TERMS, type Terms } from '#domain/rights.ts'
 import type { SectionSlug } from '#domain/section.ts'
-import { chunk, parseId, parseJson, parseWord } from './json.ts'
+import { chunkIds } from './chunks.ts'
+import { parseId, parseJson, parseWord } from './json.ts'
 import { listTerms } from './rights.ts'
 import type { Database } from './schema.ts'
-import { listUnderstandings, saveUnderstanding } from './understandings.ts'
+import {
+  listNamings,
+  listUnderstandings,
+  saveUnderstanding,
+  type Naming,
+} from './understandings.ts'
 
 export type DocumentRef = { readonly documentId: DocumentId; readonly version: number }
+
+/** A document with the part of its understanding that tells it from others. */
+export type NamedDocument = { readonly document: Document; readonly understanding: Naming }
 
 /** What a list shows of a document. */
 export type DocumentHeadline = {
@@ -108,8 +117,19 @@ export class DocumentStore {
    * A version that its publisher just changed waits its turn, and the one before it stands meanwhile.
    */
   async listRead(ids: readonly DocumentId[]): Promise<readonly ReadDocument[]> {
+    const documents = await this.#listUnderstood(ids)
+    return inOrder(ids, documents, await listUnderstandings(this.#db, documents))
+  }
+
+  /** The same with names and section only: what grouping reads of whole weeks, at a fraction of the cost. */
+  async listNamed(ids: readonly DocumentId[]): Promise<readonly NamedDocument[]> {
+    const documents = await this.#listUnderstood(ids)
+    return inOrder(ids, documents, await listNamings(this.#db, documents))
+  }
+
+  async #listUnderstood(ids: readonly DocumentId[]): Promise<readonly Document[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#select()
           .where('v.version', '=', (eb) =>
@@ -122,7 +142,7 @@ export class DocumentStore {
           .execute()),
       )
     }
-    return this.#withUnderstandings(await this.#documentsOf(rows), ids)
+    return await this.#documentsOf(rows)
   }
 
   /** Versions that an older revision cites, each with its understanding. */
@@ -130,17 +150,18 @@ export class DocumentStore {
     const wanted = new Set(refs.map((ref) => `${ref.documentId}/${ref.version}`))
     const ids = [...new Set(refs.map((ref) => ref.documentId))]
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(...(await this.#select().where('v.document_id', 'in', some).execute()))
     }
     const cited = rows.filter((row) => wanted.has(`${row.document_id}/${row.version}`))
-    return this.#withUnderstandings(await this.#documentsOf(cited), ids)
+    const documents = await this.#documentsOf(cited)
+    return inOrder(ids, documents, await listUnderstandings(this.#db, documents))
   }
 
   /** The current version of those of the documents that have more than one, in no order. */
   async listChanged(ids: readonly DocumentId[]): Promise<readonly DocumentVersion[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#db
           .selectFrom('document_versions as v')
@@ -174,7 +195,7 @@ export class DocumentStore {
   /** The current version of every document of those stories, without its text, oldest first. */
   async listHeadlines(storyIds: readonly StoryId[]): Promise<readonly DocumentHeadline[]> {
     const rows = []
-    for (const some of chunk(storyIds)) {
+    for (const some of chunkIds(storyIds)) {
       rows.push(
         ...(await this.#db
           .selectFrom('documents as d')
@@ -299,20 +320,21 @@ export class DocumentStore {
       .executeTakeFirstOrThrow()
     return parseId(known.id)
   }
+}
 
-  async #withUnderstandings(
-    documents: readonly Document[],
-    order: readonly DocumentId[],
-  ): Promise<readonly ReadDocument[]> {
-    const understood = await listUnderstandings(this.#db, documents)
-    const place = new Map(order.map((id, index) => [id, index]))
-    return documents
-      .flatMap((document) => {
-        const understanding = understood.get(`${document.id}/${document.version}`)
-        return understanding ? [{ document, understanding }] : []
-      })
-      .sort((a, b) => (place.get(a.document.id) ?? 0) - (place.get(b.document.id) ?? 0))
-  }
+/** Those that are understood, each with what that gave, in the order of `ids`. */
+function inOrder<Part>(
+  ids: readonly DocumentId[],
+  documents: readonly Document[],
+  understood: ReadonlyMap<string, Part>,
+): readonly { readonly document: Document; readonly understanding: Part }[] {
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return documents
+    .flatMap((document) => {
+      const understanding = understood.get(`${document.id}/${document.version}`)
+      return understanding ? [{ document, understanding }] : []
+    })
+    .sort((a, b) => (place.get(a.document.id) ?? 0) - (place.get(b.document.id) ?? 0))
 }
 
 type DocumentRow = Database['document_versions'] & {

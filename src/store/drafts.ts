@@ -1,7 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { CheckedDraft, Draft, Verdict } from '#domain/article.ts'
 import type { DraftId, StoryId } from '#domain/ids.ts'
-import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
+import { chunkRows } from './chunks.ts'
+import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** `written` waits for its check; `checked` for the press; `unprintable` had too little left. */
@@ -74,7 +75,7 @@ export class DraftStore {
       .where('id', '=', id)
       .execute()
     await this.#db.deleteFrom('verdicts').where('draft_id', '=', id).execute()
-    for (const some of chunk(checked.verdicts)) {
+    for (const some of chunkRows(checked.verdicts)) {
       const rows = some.map((verdict) => ({
         draft_id: id,
         claim_id: verdict.claimId,

@@ -2,7 +2,8 @@ import { sql, type Kysely, type Selectable } from 'kysely'
 import { hashOf } from '#base/text.ts'
 import type { Entry, Failure, ParsedEntry } from '#domain/feed.ts'
 import type { DocumentId, EntryId, FeedId } from '#domain/ids.ts'
-import { chunk, parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
+import { chunkIds, chunkRows } from './chunks.ts'
+import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** The things in feeds, and what became of each. */
@@ -24,7 +25,7 @@ export class EntryStore {
     now: string,
   ): Promise<readonly EntryId[]> {
     const fresh: EntryId[] = []
-    for (const some of chunk([...byGuid(entries).values()])) {
+    for (const some of chunkRows([...byGuid(entries).values()])) {
       const rows = await this.#db
         .insertInto('entries')
         .values(some.map((entry) => rowOf(feedId, entry, now)))
@@ -135,7 +136,7 @@ export class EntryStore {
     since: string,
   ): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>()
-    for (const some of chunk(feedIds)) {
+    for (const some of chunkIds(feedIds)) {
       const { rows } = await sql<{ feed_id: number; day: string; count: number }>`
         select feed_id, day, count(*) as count from (
           select feed_id, substr(coalesce(published_at, fetched_at), 1, 10) as day

@@ -17,14 +17,3 @@ export function parseId<Id extends number>(value: number): Id {
 export function parseWord<Word extends string>(value: string): Word {
   return value as Word
 }
-
-// SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; rows here have at most 15 columns.
-export const ROWS_PER_INSERT = 1000
-
-/** Pieces of at most `size`, in order. */
-export function chunk<T>(items: readonly T[], size = ROWS_PER_INSERT): T[][] {
-  const chunks: T[][] = []
-  for (let start = 0; start < items.length; start += size)
-    chunks.push(items.slice(start, start + size))
-  return chunks
-}

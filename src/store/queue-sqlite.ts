@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Clock } from '#base/clock.ts'
 import type { Job, Stage } from '#domain/job.ts'
-import { chunk } from './json.ts'
+import { chunkRows } from './chunks.ts'
 import {
   countsOf,
   failedJobOf,
@@ -27,7 +27,7 @@ export class SqliteQueue implements JobQueue {
 
   async add(jobs: readonly NewJob[]): Promise<void> {
     const now = this.#clock.now()
-    for (const some of chunk(jobs)) {
+    for (const some of chunkRows(jobs)) {
       const rows = some.map(({ stage, key, runAt }) => ({
         stage,
         key,

@@ -2,7 +2,8 @@ import type { Kysely, Selectable } from 'kysely'
 import { hashOf } from '#base/text.ts'
 import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import { OPEN_TERMS, type RightsSignal, type Terms } from '#domain/rights.ts'
-import { chunk, parseId, parseWord } from './json.ts'
+import { chunkIds, chunkRows } from './chunks.ts'
+import { parseId, parseWord } from './json.ts'
 import { resolveTerms } from './resolve-terms.ts'
 import type { Database } from './schema.ts'
 
@@ -58,9 +59,9 @@ export class RightsStore {
     const known = new Set(standing.map(({ mark }) => mark))
     const over = standing.filter(({ mark }) => !marks.has(mark)).map(({ id }) => id)
     const fresh = rows.filter(({ mark }) => !known.has(mark))
-    for (const some of chunk(over))
+    for (const some of chunkIds(over))
       await this.#db.updateTable('rights').set({ ended_at: now }).where('id', 'in', some).execute()
-    for (const some of chunk(fresh))
+    for (const some of chunkRows(fresh))
       await this.#db
         .insertInto('rights')
         .values(some.map((row) => ({ ...row, found_at: now })))
@@ -127,12 +128,12 @@ export async function listTerms(
   const publishers = [...new Set(documents.map(({ publisherId }) => publisherId))]
   const standing = () => db.selectFrom('rights').selectAll().where('ended_at', 'is', null)
   const site: Row[] = []
-  for (const some of chunk(publishers)) {
+  for (const some of chunkIds(publishers)) {
     const query = standing().where('document_id', 'is', null).where('publisher_id', 'in', some)
     site.push(...(await query.orderBy('position').execute()))
   }
   const own: Row[] = []
-  for (const some of chunk(documents.map(({ id }) => id)))
+  for (const some of chunkIds(documents.map(({ id }) => id)))
     own.push(...(await standing().where('document_id', 'in', some).execute()))
   const bySite = Map.groupBy(site, (row) => `${row.publisher_id} ${row.origin}`)
   const byDocument = Map.groupBy(own, (row) => row.document_id ?? 0)

@@ -2,8 +2,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Name, Quote, Sentence, Understanding } from '#domain/document.ts'
 import { nameKeyOf } from '#domain/name-key.ts'
+import { chunkIds, chunkRows } from './chunks.ts'
 import type { DocumentRef } from './documents.ts'
-import { chunk, parseJson, parseJsonOrNull, parseWord } from './json.ts'
+import { parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** Replaces what was known of that version. */
@@ -32,7 +33,7 @@ export async function saveUnderstanding(
       created_at: now,
     })
     .execute()
-  for (const some of chunk(understanding.sentences)) {
+  for (const some of chunkRows(understanding.sentences)) {
     const rows = some.map(({ position, paragraph, start, end }) => ({
       ...key,
       position,
@@ -42,7 +43,7 @@ export async function saveUnderstanding(
     }))
     await db.insertInto('sentences').values(rows).execute()
   }
-  for (const some of chunk(understanding.names)) {
+  for (const some of chunkRows(understanding.names)) {
     const rows = some.map(({ name, kind, mentions }) => ({
       ...key,
       name,
@@ -52,7 +53,7 @@ export async function saveUnderstanding(
     }))
     await db.insertInto('names').values(rows).execute()
   }
-  for (const some of chunk(understanding.quotes)) {
+  for (const some of chunkRows(understanding.quotes)) {
     await db
       .insertInto('quotes')
       .values(some.map((quote) => ({ ...key, ...quoteRow(quote) })))
@@ -74,28 +75,29 @@ function quoteRow(quote: Quote) {
 /** Understandings by `documentId/version`; versions not understood yet are absent. */
 export async function listUnderstandings(
   db: Kysely<Database>,
-  documents: readonly { readonly id: number; readonly version: number }[],
+  documents: readonly DocumentKey[],
 ): Promise<ReadonlyMap<string, Understanding>> {
-  const found = new Map<string, Parts>()
-  for (const some of chunk(documents, 500))
-    await readParts(
-      db,
-      some.map((d) => d.id),
-      found,
-    )
-  const wanted = new Map<string, Understanding>()
-  for (const { id, version } of documents) {
-    const parts = found.get(`${id}/${version}`)
-    if (parts) wanted.set(`${id}/${version}`, parts)
-  }
-  return wanted
+  return readUnderstandings(db, documents, [readNames, readSentences, readQuotes])
 }
 
+/** The same with names and section only, at a fraction of the cost. */
+export async function listNamings(
+  db: Kysely<Database>,
+  documents: readonly DocumentKey[],
+): Promise<ReadonlyMap<string, Naming>> {
+  return readUnderstandings(db, documents, [readNames])
+}
+
+export type Naming = Pick<Understanding, 'section' | 'names'>
+
+type DocumentKey = { readonly id: number; readonly version: number }
 type Parts = Understanding & {
   readonly sentences: Sentence[]
   readonly names: Name[]
   readonly quotes: Quote[]
 }
+type PartsOf = (row: { document_id: number; version: number }) => Parts | undefined
+type PartReader = (db: Kysely<Database>, ids: readonly number[], partsOf: PartsOf) => Promise<void>
 
 function partsOfRow(row: Selectable<Database['understandings']>): Parts {
   return {
@@ -110,20 +112,29 @@ function partsOfRow(row: Selectable<Database['understandings']>): Parts {
   }
 }
 
-async function readParts(
+async function readUnderstandings(
   db: Kysely<Database>,
-  ids: readonly number[],
-  found: Map<string, Parts>,
-): Promise<void> {
-  const partsOf = (row: { document_id: number; version: number }) =>
-    found.get(`${row.document_id}/${row.version}`)
-  for (const row of await db
-    .selectFrom('understandings')
-    .selectAll()
-    .where('document_id', 'in', ids)
-    .execute()) {
-    found.set(`${row.document_id}/${row.version}`, partsOfRow(row))
+  documents: readonly DocumentKey[],
+  readers: readonly PartReader[],
+): Promise<ReadonlyMap<string, Parts>> {
+  const wanted = new Set(documents.map(({ id, version }) => `${id}/${version}`))
+  const found = new Map<string, Parts>()
+  const partsOf: PartsOf = (row) => found.get(`${row.document_id}/${row.version}`)
+  for (const ids of chunkIds([...new Set(documents.map(({ id }) => id))])) {
+    for (const row of await db
+      .selectFrom('understandings')
+      .selectAll()
+      .where('document_id', 'in', ids)
+      .execute()) {
+      const key = `${row.document_id}/${row.version}`
+      if (wanted.has(key)) found.set(key, partsOfRow(row))
+    }
+    for (const read of readers) await read(db, ids, partsOf)
   }
+  return found
+}
+
+const readSentences: PartReader = async (db, ids, partsOf) => {
   for (const row of await db
     .selectFrom('sentences')
     .selectAll()
@@ -135,6 +146,9 @@ async function readParts(
     const { position, paragraph, start_at: start, end_at: end } = row
     partsOf(row)?.sentences.push({ position, paragraph, start, end })
   }
+}
+
+const readNames: PartReader = async (db, ids, partsOf) => {
   for (const row of await db
     .selectFrom('names')
     .selectAll()
@@ -146,6 +160,9 @@ async function readParts(
     }))
     partsOf(row)?.names.push({ name: row.name, kind: parseWord(row.kind), mentions })
   }
+}
+
+const readQuotes: PartReader = async (db, ids, partsOf) => {
   for (const row of await db
     .selectFrom('quotes')
     .selectAll()

@@ -1,7 +1,8 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { DocumentId } from '#domain/ids.ts'
 import type { PageWatch } from '#domain/watch.ts'
-import { chunk, parseId, parseJsonOrNull } from './json.ts'
+import { chunkIds } from './chunks.ts'
+import { parseId, parseJsonOrNull } from './json.ts'
 import type { Database } from './schema.ts'
 
 /** What reading a page gives for looking at it again. */
@@ -57,7 +58,7 @@ export class WatchStore {
   /** Watches of those documents, in no order; documents that are not watched are absent. */
   async listOf(ids: readonly DocumentId[]): Promise<readonly PageWatch[]> {
     const rows = []
-    for (const some of chunk(ids)) {
+    for (const some of chunkIds(ids)) {
       rows.push(
         ...(await this.#db
           .selectFrom('page_watches')

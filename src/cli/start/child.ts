@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 
 // It ends with us, even when we are killed: nothing is left behind that keeps the port and the store.
 const FOLLOW_PARENT = new URL('../../../bin/follow-parent.mjs', import.meta.url).href
+// As in bin/onix.mjs: a quarter of what Node would let young objects take before it throws them away.
+const FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 30_000
 // One that ran this long was well: the next pause is the first one again.
@@ -62,7 +64,7 @@ function isAborted(signal: AbortSignal): boolean {
 function launch({ command, onLine }: ChildSpec): ChildProcess {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--import', FOLLOW_PARENT, ...command],
+    [...FLAGS, '--import', FOLLOW_PARENT, ...command],
     // A group of its own: Ctrl-C comes to us alone, and we end it in order.
     { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], detached: true },
   )
