@@ -7,6 +7,8 @@ export type GatherContext = {
   readonly store: Store
   readonly clock: Clock
   readonly fetcher: Fetcher
+  /** The paper's public address, where hubs can call it; none where nobody outside can reach it. */
+  readonly siteUrl?: string | null
 }
 
 export const FEED_ACCEPT =

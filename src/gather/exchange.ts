@@ -17,6 +17,8 @@ export type Exchange = {
 export type ExchangeRequest = BodyLimit & {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** Sent by POST, as forms are; a GET without. */
+  readonly form?: Readonly<Record<string, string>> | undefined
   readonly deadlineMs: number
 }
 
@@ -37,10 +39,11 @@ export function createExchanger(guard: Guard): Exchanger {
   const open = async (wanted: ExchangeRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     const url = new URL(wanted.url)
     const isSecure = url.protocol === 'https:'
+    const sent = wanted.form && new URLSearchParams(wanted.form).toString()
     const options: RequestOptions = {
-      method: 'GET',
+      method: sent === undefined ? 'GET' : 'POST',
       agent: isSecure ? httpsAgent : httpAgent,
-      headers: wanted.headers,
+      headers: { ...wanted.headers, ...headersOfForm(sent) },
       lookup: guard.lookup,
       maxHeaderSize: MAX_HEADER_BYTES,
       signal,
@@ -55,7 +58,7 @@ export function createExchanger(guard: Guard): Exchanger {
           : error,
       )
     })
-    request.end()
+    request.end(sent)
     return await promise
   }
 
@@ -83,6 +86,14 @@ export function createExchanger(guard: Guard): Exchanger {
     httpsAgent.destroy()
   }
   return { exchange, close }
+}
+
+function headersOfForm(sent: string | undefined): Record<string, string> {
+  if (sent === undefined) return {}
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(sent)),
+  }
 }
 
 class StaleSocket extends Error {}

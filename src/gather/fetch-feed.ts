@@ -8,8 +8,10 @@ import type { GatherContext } from './context.ts'
 import { paceSecondsOf } from './feed-pace.ts'
 import { parseFeed } from './feed.ts'
 import type { Fetched, FetchResult } from './fetcher.ts'
+import { findHub } from './hub-links.ts'
 import { nextFetchAt } from './schedule.ts'
 import { readSectionPage } from './section-page.ts'
+import { keepHub } from './subscribe-to-hub.ts'
 
 /**
  * Fetches a feed, with the marks of last time so that an unchanged one costs next to nothing, and hands back its entries
@@ -52,25 +54,29 @@ function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work 
   }
 }
 
-function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): Work {
+function unchanged(context: GatherContext, feed: Feed, freshForSeconds: number): Work {
+  const { clock } = context
   return {
     outcome: 'not modified',
     save: async (store) => {
       const nowMs = clock.nowMs()
+      const hub = await keepHub(store, context, { feedId: feed.id, links: undefined })
+      const quietSeconds = Math.max(freshForSeconds, hub.paceSeconds)
       const next = nextFetchAt({ feed, failure: null, hasNews: false, quietSeconds, nowMs })
       await store.feeds.saveFetch(feed.id, {
         failure: null,
         fetchedAt: clock.now(),
         nextFetchAt: next,
       })
-      return {}
+      return { hubs: hub.hubs }
     },
   }
 }
 
 type News = { readonly fetched: Fetched; readonly parsed: Omit<ParsedFeed, 'format'> }
 
-function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News): Work {
+function renewed(context: GatherContext, feed: Feed, { fetched, parsed }: News): Work {
+  const { clock } = context
   return {
     outcome: `${String(parsed.entries.length)} entries`,
     save: async (store) => {
@@ -82,7 +88,9 @@ function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News
       const hasNews = entries.length > 0
       const nowMs = clock.nowMs()
       const pace = paceSecondsOf(fetched.body, nowMs)
-      const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace)
+      const links = findHub({ ...fetched, link: fetched.headers['link'] })
+      const hub = await keepHub(store, context, { feedId: feed.id, links })
+      const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace, hub.paceSeconds)
       const moved = await freeAddress(store, fetched.permanentUrl)
       await store.feeds.saveFetch(feed.id, {
         failure: null,
@@ -94,7 +102,7 @@ function renewed({ clock }: GatherContext, feed: Feed, { fetched, parsed }: News
         ...(moved === null ? {} : { url: moved }),
       })
       if (isUntitled(feed) && parsed.title !== '') await namePublisher(store, feed, parsed.title)
-      return { entries }
+      return { entries, hubs: hub.hubs }
     },
   }
 }

@@ -19,6 +19,7 @@ import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
 import { fetchList, type FetchedList } from './fetch-list.ts'
+import { createHubDoor, type HubDoor } from './hub-door.ts'
 import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
@@ -38,6 +39,7 @@ export {
   type OutItem,
   type SitemapUrl,
 } from '#publish/index.ts'
+export type { HubDoor } from './hub-door.ts'
 export type { NewReport } from './report.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'
@@ -65,6 +67,7 @@ export type Newsroom = {
   readonly ask: (question: string, scope: QuestionScope) => Promise<AnsweredQuestion>
   readonly report: (report: NewReport) => Promise<Report>
   readonly status: () => Promise<Status>
+  readonly hubs: HubDoor
   readonly close: () => Promise<void>
 }
 
@@ -111,6 +114,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
     report: (report) => saveReport({ store, clock }, report),
     status: () => readStatus(store),
+    hubs: createHubDoor(store, clock),
     close: async () => {
       line.gather.fetcher.close()
       await store.close()
@@ -128,7 +132,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
   return {
     store,
     clock,
-    gather: { store, clock, fetcher },
+    gather: { store, clock, fetcher, siteUrl: config.siteUrl },
     group: { store, clock, grouper: createGrouper() },
     model: config.model ? createModel(config.model) : null,
     writing: {

@@ -53,6 +53,17 @@ export type Database = {
     document_id: number | null
     fetched_at: string
   }
+  hub_subscriptions: {
+    feed_id: number
+    hub_url: string
+    topic: string
+    token: string
+    secret: string
+    state: string
+    asked_at: string
+    lease_until: string | null
+    called_at: string | null
+  }
   documents: {
     id: Generated<number>
     publisher_id: number

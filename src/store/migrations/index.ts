@@ -4,6 +4,7 @@ import { firstEdition } from './0001-first-edition.ts'
 import { watch } from './0006-watch.ts'
 import { understanding } from './0009-understanding.ts'
 import { followedPages } from './0010-followed-pages.ts'
+import { hubs } from './0011-hubs.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -12,5 +13,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0006-watch': watch(),
     '0009-understanding': understanding(),
     '0010-followed-pages': followedPages(),
+    '0011-hubs': hubs(),
   }
 }
