@@ -11,6 +11,7 @@ const LABELS: Readonly<Record<Stage, string>> = {
   check: 'Checking articles',
   publish: 'Printing articles',
   'watch-document': 'Looking again',
+  'subscribe-to-hub': 'Asking hubs',
 }
 const LABEL_WIDTH = 18
 const BAR_WIDTH = 24

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<Stage, readonly [string, string, string]>> = {
   check: ['checked', 'draft', 'drafts'],
   publish: ['took to press', 'draft', 'drafts'],
   'watch-document': ['looked again at', 'page', 'pages'],
+  'subscribe-to-hub': ['asked', 'hub', 'hubs'],
 }
 
 export type RoundReport = {

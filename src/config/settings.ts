@@ -102,7 +102,7 @@ export const SETTINGS = [
   {
     name: 'ONIX_SITE_URL',
     description:
-      'Address that readers use, for links in feeds and sitemap; without it, the address that a request came to.',
+      'Address that readers use, for links in feeds and sitemap, and where hubs of feeds call (WebSub); without it, the address that a request came to, and no hub is asked.',
     default: '',
     accepted: 'an address that starts with http:// or https://',
     schema: orNone(webAddress),

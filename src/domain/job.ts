@@ -8,6 +8,7 @@ export const STAGES = [
   'check',
   'publish',
   'watch-document',
+  'subscribe-to-hub',
 ] as const
 
 export type Stage = (typeof STAGES)[number]

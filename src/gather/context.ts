@@ -9,6 +9,8 @@ export type GatherContext = {
   readonly clock: Clock
   readonly fetcher: Fetcher
   readonly parser: Parser
+  /** The paper's public address, where hubs can call it; none where nobody outside can reach it. */
+  readonly siteUrl?: string | null
 }
 
 export const FEED_ACCEPT =

@@ -19,6 +19,8 @@ export type Exchange = {
 export type ExchangeRequest = BodyLimit & {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** Sent by POST, as forms are; a GET without. */
+  readonly form?: Readonly<Record<string, string>> | undefined
   readonly deadlineMs: number
 }
 
@@ -41,10 +43,11 @@ export function createExchanger(guard: Guard): Exchanger {
   const open = async (wanted: ExchangeRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     const url = new URL(wanted.url)
     const isSecure = url.protocol === 'https:'
+    const sent = wanted.form && new URLSearchParams(wanted.form).toString()
     const options: RequestOptions = {
-      method: 'GET',
+      method: sent === undefined ? 'GET' : 'POST',
       agent: isSecure ? httpsAgent : httpAgent,
-      headers: wanted.headers,
+      headers: { ...wanted.headers, ...headersOfForm(sent) },
       lookup: guard.lookup,
       maxHeaderSize: MAX_HEADER_BYTES,
       signal,
@@ -60,7 +63,7 @@ export function createExchanger(guard: Guard): Exchanger {
           : withDates(error),
       )
     })
-    request.end()
+    request.end(sent)
     return await promise
   }
 
@@ -102,6 +105,14 @@ async function readAnswer(
     throw isReset(error) ? new CutOff('cut off', { cause: error }) : error
   })
   return { status, headers, robotsTags, body }
+}
+
+function headersOfForm(sent: string | undefined): Record<string, string> {
+  if (sent === undefined) return {}
+  return {
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': String(Buffer.byteLength(sent)),
+  }
 }
 
 class StaleSocket extends Error {}

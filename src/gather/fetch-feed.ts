@@ -8,8 +8,10 @@ import type { GatherContext } from './context.ts'
 import { paceSecondsOf } from './feed-pace.ts'
 import type { Fetched, FetchResult } from './fetcher.ts'
 import { latestOfEach } from './guids.ts'
+import { findHub } from './hub-links.ts'
 import { rhythmAfter } from './rhythm.ts'
 import { nextFetchAt } from './schedule.ts'
+import { keepHub } from './subscribe-to-hub.ts'
 
 /**
  * Fetches a feed, with the marks of last time so that an unchanged one costs next to nothing, and hands back its entries
@@ -56,18 +58,21 @@ function troubled({ clock }: GatherContext, feed: Feed, failure: Failure): Work 
   }
 }
 
-function unchanged({ clock }: GatherContext, feed: Feed, quietSeconds: number): Work {
+function unchanged(context: GatherContext, feed: Feed, freshForSeconds: number): Work {
+  const { clock } = context
   return {
     outcome: 'not modified',
     save: async (store) => {
       const nowMs = clock.nowMs()
+      const hub = await keepHub(store, context, { feedId: feed.id, links: undefined })
+      const quietSeconds = Math.max(freshForSeconds, hub.paceSeconds)
       const next = nextFetchAt({ feed, failure: null, quietSeconds, nowMs })
       await store.feeds.saveFetch(feed.id, {
         failure: null,
         fetchedAt: clock.now(),
         nextFetchAt: next,
       })
-      return {}
+      return { hubs: hub.hubs }
     },
   }
 }
@@ -78,7 +83,8 @@ type News = {
   readonly complaint: Failure | null
 }
 
-function renewed({ clock }: GatherContext, feed: Feed, news: News): Work {
+function renewed(context: GatherContext, feed: Feed, news: News): Work {
+  const { clock } = context
   const { fetched, parsed, complaint } = news
   return {
     outcome: `${String(parsed.entries.length)} entries`,
@@ -92,7 +98,9 @@ function renewed({ clock }: GatherContext, feed: Feed, news: News): Work {
       const read = { feed, entries: parsed.entries, newCount: entries.length, nowMs }
       const rhythm = rhythmAfter(read)
       const pace = paceSecondsOf(fetched.body, nowMs)
-      const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace)
+      const links = findHub({ ...fetched, link: fetched.headers['link'] })
+      const hub = await keepHub(store, context, { feedId: feed.id, links })
+      const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace, hub.paceSeconds)
       const moved = await freeAddress(store, fetched.permanentUrl)
       await store.feeds.saveFetch(feed.id, {
         failure: complaint,
@@ -111,7 +119,7 @@ function renewed({ clock }: GatherContext, feed: Feed, news: News): Work {
         ...(moved === null ? {} : { url: moved }),
       })
       if (isUntitled(feed) && parsed.title !== '') await namePublisher(store, feed, parsed.title)
-      return { entries }
+      return { entries, hubs: hub.hubs }
     },
   }
 }

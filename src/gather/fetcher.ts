@@ -47,6 +47,8 @@ export type FetchRequest = {
   readonly isForPrograms?: boolean
   /** True for pages: each address on the way is asked for only if its site's robots.txt lets us. */
   readonly obeysRobots?: boolean
+  /** Sent by POST, as forms are; such a request follows no redirect. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 export type Fetched = {
@@ -180,6 +182,8 @@ async function travel(tools: Tools, start: string, journey: Journey): Promise<Fe
       const moved = isPermanent && seen.size > 1 ? url : null
       return resultOf(tools, { url, moved, journey, exchange: hop.exchange })
     }
+    if (journey.request.form)
+      return failed(failureOf('unexpected-status', url, { status: hop.exchange.status }))
     if (next === null)
       return failed(failureOf('bad-address', url, { said: 'it redirects to no address' }))
     isPermanent &&= hop.exchange.status === 301 || hop.exchange.status === 308
@@ -213,6 +217,7 @@ async function takeHop(tools: Tools, url: string, journey: Journey): Promise<Hop
         headers,
         maxBytes,
         isCutAtLimit,
+        form: request.form,
         deadlineMs,
       })
       tools.rests.note(host, requestToWait(tools, exchange, url))
@@ -264,7 +269,9 @@ function resultOf(tools: Tools, { url, moved, journey, exchange }: Arrival): Fet
   const nowMs = tools.settings.clock.nowMs()
   const freshForSeconds = parseFreshness(headers, nowMs)
   if (status === 304 && isConditional) return { kind: 'not-modified', freshForSeconds }
-  const failure = statusFailure(exchange, url, nowMs)
+  // Whoever takes a form may have nothing to say to it (202, 204).
+  const isTaken = journey.request.form !== undefined && status >= 200 && status <= 299
+  const failure = isTaken ? undefined : statusFailure(exchange, url, nowMs)
   if (failure) return failed(failure)
   return {
     kind: 'fetched',

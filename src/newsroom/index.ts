@@ -21,6 +21,7 @@ import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
 import { listFeedReports, type FeedReportOptions, type FeedReports } from './feed-report.ts'
 import { fetchList, type FetchedList } from './fetch-list.ts'
+import { createHubDoor, type HubDoor } from './hub-door.ts'
 import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
@@ -41,6 +42,7 @@ export {
   type SitemapUrl,
 } from '#publish/index.ts'
 export type { EntryDay, FeedReport, FeedReports } from './feed-report.ts'
+export type { HubDoor } from './hub-door.ts'
 export type { NewReport } from './report.ts'
 export { describeAsks, describeTerms, readRights, type PublisherAsks } from './rights.ts'
 export type { FeedInTrouble, Status } from './status.ts'
@@ -71,6 +73,7 @@ export type Newsroom = {
   readonly status: () => Promise<Status>
   /** How each feed is, those in trouble first. */
   readonly feedReports: (options: FeedReportOptions) => Promise<FeedReports>
+  readonly hubs: HubDoor
   readonly close: () => Promise<void>
 }
 
@@ -118,6 +121,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     report: (report) => saveReport({ store, clock }, report),
     status: () => readStatus(store),
     feedReports: (options) => listFeedReports({ store, clock }, options),
+    hubs: createHubDoor(store, clock),
     close: async () => {
       line.gather.fetcher.close()
       await line.gather.parser.close()
@@ -136,7 +140,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
   return {
     store,
     clock,
-    gather: { store, clock, fetcher, parser: createParser() },
+    gather: { store, clock, fetcher, parser: createParser(), siteUrl: config.siteUrl },
     group: { store, clock, grouper: createGrouper() },
     model: config.model ? createModel(config.model) : null,
     writing: {

@@ -2,7 +2,13 @@
 import { checkDraft } from '#check/index.ts'
 import type { Clock } from '#base/clock.ts'
 import type { Job, Stage } from '#domain/job.ts'
-import { fetchDocument, fetchFeed, watchDocument, type GatherContext } from '#gather/index.ts'
+import {
+  fetchDocument,
+  fetchFeed,
+  watchDocument,
+  type GatherContext,
+  subscribeToHub,
+} from '#gather/index.ts'
 import { groupWaiting, type GroupContext } from '#group/index.ts'
 import type { TextModel } from '#models/index.ts'
 import { publishDraft } from '#publish/index.ts'
@@ -36,6 +42,7 @@ const RUNNERS: Readonly<Record<Stage, Runner>> = {
     checkDraft({ store, clock, settings: writing }, parseKey(key).draft),
   publish: (context, key) => publishDraft(context, parseKey(key).draft),
   'watch-document': ({ gather }, key) => watchDocument(gather, parseKey(key).document.documentId),
+  'subscribe-to-hub': ({ gather }, key) => subscribeToHub(gather, parseKey(key).feed),
 }
 
 /** Runs one job's stage: reads and computes; nothing is saved yet. */
@@ -57,5 +64,6 @@ export function followingJobs(made: Made): readonly NewJob[] {
   for (const id of made.stories ?? []) jobs.push({ stage: 'write', key: `story:${id}` })
   for (const id of made.drafts ?? []) jobs.push({ stage: 'check', key: `draft:${id}` })
   for (const id of made.checked ?? []) jobs.push({ stage: 'publish', key: `draft:${id}` })
+  for (const id of made.hubs ?? []) jobs.push({ stage: 'subscribe-to-hub', key: `feed:${id}` })
   return jobs
 }

@@ -9,6 +9,7 @@ import { DocumentStore } from './documents.ts'
 import { DraftStore } from './drafts.ts'
 import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
+import { HubStore } from './hubs.ts'
 import { PublisherStore } from './publishers.ts'
 import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
 import { SqliteQueue } from './queue-sqlite.ts'
@@ -40,6 +41,7 @@ export type Store = {
   readonly dialect: Dialect
   readonly publishers: PublisherStore
   readonly feeds: FeedStore
+  readonly hubs: HubStore
   readonly entries: EntryStore
   readonly documents: DocumentStore
   readonly watches: WatchStore
@@ -92,6 +94,7 @@ function storeOf(
     dialect,
     publishers: new PublisherStore(db),
     feeds: new FeedStore(db),
+    hubs: new HubStore(db),
     entries: new EntryStore(db),
     documents: new DocumentStore(db),
     watches: new WatchStore(db),

@@ -45,6 +45,7 @@ const NONE: Readonly<Record<Stage, number>> = {
   check: 0,
   publish: 0,
   'watch-document': 0,
+  'subscribe-to-hub': 0,
 }
 
 /** Counts by stage, 0 where no row tells of one. */

@@ -72,6 +72,17 @@ export type Database = {
     found_at: string
     ended_at: string | null
   }
+  hub_subscriptions: {
+    feed_id: number
+    hub_url: string
+    topic: string
+    token: string
+    secret: string
+    state: string
+    asked_at: string
+    lease_until: string | null
+    called_at: string | null
+  }
   documents: {
     id: Generated<number>
     publisher_id: number

@@ -1,4 +1,4 @@
-import type { ArticleId, DocumentId, DraftId, EntryId, StoryId } from '#domain/ids.ts'
+import type { ArticleId, DocumentId, DraftId, EntryId, FeedId, StoryId } from '#domain/ids.ts'
 import type { DocumentRef } from './documents.ts'
 import type { Store } from './index.ts'
 
@@ -19,6 +19,8 @@ export type Made = {
   /** Drafts that passed and wait for the press. */
   readonly checked?: readonly DraftId[]
   readonly articles?: readonly ArticleId[]
+  /** Feeds whose hub is to be asked to call us. */
+  readonly hubs?: readonly FeedId[]
   /** Documents whose page was found gone from its site, or back on it: what readers see of them changed. */
   readonly standings?: readonly DocumentId[]
 }

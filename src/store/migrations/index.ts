@@ -7,6 +7,7 @@ import { watch } from './0006-watch.ts'
 import { names } from './0008-names.ts'
 import { understanding } from './0009-understanding.ts'
 import { followedPages } from './0010-followed-pages.ts'
+import { hubs } from './0011-hubs.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -18,5 +19,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0008-names': names(),
     '0009-understanding': understanding(),
     '0010-followed-pages': followedPages(),
+    '0011-hubs': hubs(),
   }
 }
