@@ -16,6 +16,8 @@ export type FeedView = {
   readonly failures: string | null
   readonly failingSince: ShownTime | null
   readonly lastNews: ShownTime | null
+  /** Of another day than its last news: a feed may bring old entries, or date them oddly. */
+  readonly newestEntry: ShownTime | null
   readonly lastFetched: ShownTime | null
   readonly nextFetch: ShownTime
   readonly plot: EntriesPlot
@@ -90,7 +92,8 @@ function hrefOf(health: FeedHealth | null, page: number): string {
 }
 
 function viewOf({ feed, health, words, days }: FeedReport): FeedView {
-  const { failureCount, failingSince, newsAt, lastFetchedAt } = feed
+  const { failureCount, failingSince, newsAt, newestEntryAt, lastFetchedAt } = feed
+  const isOtherDay = newestEntryAt?.slice(0, 10) !== newsAt?.slice(0, 10)
   return {
     id: feed.id,
     title: feed.title || feed.url,
@@ -101,6 +104,7 @@ function viewOf({ feed, health, words, days }: FeedReport): FeedView {
     failures: failureCount > 0 ? `Failed ${countOf(failureCount, 'time')} in a row` : null,
     failingSince: failingSince === null ? null : showTime(failingSince),
     lastNews: newsAt === null ? null : showTime(newsAt),
+    newestEntry: newestEntryAt !== null && isOtherDay ? showTime(newestEntryAt) : null,
     lastFetched: lastFetchedAt === null ? null : showTime(lastFetchedAt),
     nextFetch: showTime(feed.nextFetchAt),
     plot: buildEntriesPlot(days),
