@@ -23,6 +23,9 @@ const MARKS: readonly RegExp[] = [
 const NOTICES: readonly RegExp[] = [
   /^[^\p{L}\p{N}]+$/u,
   /^https?:\/\/\S+$/i,
+  // Numbers alone are what is left of a chart.
+  /^[^\p{L}]{1,12}$/u,
+  /^(?:photo|image|picture|credit|video|play(?: video)?|loading)$/i,
   /^(?:slideshow|gallery)\b.{0,30}$/i,
   /^[-–—*( ]*(?:this (?:story|article|report|post|piece) (?:has been|was|is) (?:last )?(?:updated|being updated|more than \d+)|(?:last )?updated:? (?:at )?\d|editor['’]?s? note: (?:this (?:story|article) (?:has been|was) updated|as a public service)).{0,160}$/i,
   /^(?:listen to (?:this )?article|share this (?:article|story|post)?|enlarge (?:this )?image|click to (?:share|e-?mail|print|tweet)|facebook twitter (?:pinterest|whatsapp|google)|buy photo|image source|scroll down|join the (?:conversation|discussion)|thanks for watching)\b.{0,320}$/i,
@@ -46,7 +49,7 @@ const RIGHTS: readonly RegExp[] = [
   /\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati|todos os direitos reservados|may not be (?:published, broadcast|reproduced)|property of .{1,60}\. (?:written )?permission)\b/i,
   /^[*(]?(?:this (?:article|story|post|piece) (?:was |is |has been )?(?:first |originally )?(?:appeared|published|republished|produced|provided|syndicated))\b.{0,240}$/i,
   /^(?:war (?:der|dieser) artikel|möchten sie (?:den|diesen) artikel|was this (?:article|page|helpful)|did you (?:find|like|enjoy) this|how useful was|rate this|have (?:a|you got a) (?:story|tip|question|news tip)|got a (?:story|tip|news tip)|do you have a (?:story|tip)|if you enjoyed|enjoyed this)\b.{0,200}$/i,
-  /\b(?:suggested citation|terms of (?:use|service)|privacy policy|cookie policy|datenschutzerklärung|nutzungsbedingungen|affiliate[- ]?(?:links?|commission|disclosure|partner)|(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|(?:we|i) may receive compensation|enthält (?:werbung|affiliate)|reCAPTCHA)\b/i,
+  /\b(?:suggested citation|(?:you(?:r)? agree|i agree|our|google|subject to|by (?:clicking|continuing|signing|using))\b.{0,80}\b(?:terms of (?:use|service)|privacy policy|cookie policy)|datenschutzerklärung|nutzungsbedingungen|affiliate[- ]?(?:links?|commission|disclosure|partner)|(?:earn|receive|get) (?:a |an )?(?:small )?(?:affiliate )?commission|(?:we|i) may receive compensation|enthält (?:werbung|affiliate)|reCAPTCHA)\b/i,
 ]
 
 // Who made the picture: what a caption ends with when it lies in no element of its own.
