@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
 import type { ExtractedPage } from '#domain/document.ts'
+import { OPEN_TERMS } from '#domain/rights.ts'
 import { openStore, type DocumentRef, type Store } from '#store/index.ts'
 import { readPageChanges } from './page-changes.ts'
 
@@ -61,6 +62,29 @@ describe('what became of a page', () => {
       diff: { more: 0, paragraphs: [expect.arrayContaining([{ kind: 'removed', text: '4.2' }])] },
     })
   })
+
+  it.each([{ isLinkOnly: true }, { excerptCharacters: 160 }])(
+    'is told without its words where its publisher closes them: %j',
+    async (asked) => {
+      const ref = await saveVersion(FIRST, NOW)
+      await saveVersion(SECOND, LATER)
+      const [publisher] = await store.publishers.list()
+      if (!publisher) throw new Error('no publisher')
+      const signal = {
+        name: 'robots-tag',
+        place: 'page',
+        value: 'x',
+        address: 'https://post.example/bridge',
+        path: null,
+        policyUrl: null,
+        terms: { ...OPEN_TERMS, ...asked },
+      } as const
+      const { documentId } = ref
+      const subject = { publisherId: publisher.id, origin: 'https://post.example', documentId }
+      await store.rights.save(subject, [signal], NOW)
+      expect((await changesOf(ref)).change).toMatchObject({ isLater: true, diff: null })
+    },
+  )
 
   it('is the change that made it, for the version after it', async () => {
     await saveVersion(FIRST, NOW)

@@ -13,7 +13,8 @@ export type PageChange = {
   readonly isLater: boolean
   /** Passages taken from it that it no longer has. */
   readonly lostCount: number
-  readonly diff: DiffView
+  /** How it changed; null where its publisher does not let us show that much of it. */
+  readonly diff: DiffView | null
 }
 
 export type PageChanges = {
@@ -61,7 +62,10 @@ async function changeOf(
   const diff = buildDiff(before, after)
   if (diff.paragraphs.length === 0) return null
   const lostCount = isLater ? countLost(document, { current, passages }) : 0
-  return { seenAt: showTime(after.fetchedAt), isLater, lostCount, diff }
+  // What changed is its words too, and no cap is counted here: where there is one, only that it changed is told.
+  const { isLinkOnly, excerptCharacters } = document.terms
+  const isClosed = isLinkOnly || excerptCharacters !== null
+  return { seenAt: showTime(after.fetchedAt), isLater, lostCount, diff: isClosed ? null : diff }
 }
 
 function countLost(document: Document, { current, passages }: Since): number {
