@@ -101,7 +101,7 @@ function viewOf({ feed, health, words, days }: FeedReport): FeedView {
     health,
     healthLabel: LABELS[health],
     words,
-    failures: failureCount > 0 ? `Failed ${countOf(failureCount, 'time')} in a row` : null,
+    failures: failuresOf(failureCount),
     failingSince: failingSince === null ? null : showTime(failingSince),
     lastNews: newsAt === null ? null : showTime(newsAt),
     newestEntry: newestEntryAt !== null && isOtherDay ? showTime(newestEntryAt) : null,
@@ -109,4 +109,9 @@ function viewOf({ feed, health, words, days }: FeedReport): FeedView {
     nextFetch: showTime(feed.nextFetchAt),
     plot: buildEntriesPlot(days),
   }
+}
+
+function failuresOf(count: number): string | null {
+  if (count === 0) return null
+  return count === 1 ? 'Failed once' : `Failed ${String(count)} times in a row`
 }
