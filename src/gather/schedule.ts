@@ -4,7 +4,7 @@ import type { Failure, Feed } from '#domain/feed.ts'
 // What one request is worth: so many minutes by which one entry is read sooner. Of all ways to spend a number of requests on
 // feeds of different rhythm, asking each after √(2 · worth · gap) gives the least waiting (Cho and Garcia-Molina, "Effective
 // page refresh policies for web crawlers", 2003). Four, because on a year and on seven months of a wire that reads entries
-// sooner than the schedule before it for a third fewer requests; see eval/schedule.ts and docs/adr/0012-when-feeds-and-pages-are-asked.md.
+// sooner than the schedule before it for a third fewer requests; see eval/schedule.ts and docs/adr/0010-when-feeds-and-pages-are-asked.md.
 const WORTH_MINUTES = 4
 // Nothing in a feed is so urgent; and what is silent for ever is asked twice a day all the same, so that its next news is
 // not a day old.

@@ -1,5 +1,4 @@
 /** The feeds of the status page, a page of them at a time, those in trouble first. */
-import { countOf } from '#base/count.ts'
 import type { FeedHealth } from '#domain/feed-health.ts'
 import type { FeedReport, FeedReports } from '#newsroom/index.ts'
 import { showTime, type ShownTime } from './dates.ts'
