@@ -208,7 +208,10 @@ describe('gathering', () => {
     const pages: Record<string, Answer> = { '/feed': feed(item('/1')), '/1': page() }
     const { gather, context, store, origin } = await gathering(pages)
     await addFeed(context, `${origin}/feed`)
-    pages['/feed'] = gives('application/rss+xml', `<rss><channel>${item('/1')}<item><title>Tu`)
+    pages['/feed'] = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"half"' })
+      response.end(`<rss><channel>${item('/1')}<item><title>Tu`)
+    }
     expect((await gather()).entries).toHaveLength(1)
     expect(await store.feeds.list()).toMatchObject([
       { state: 'failing', failure: { kind: 'cut-off-feed' }, etag: null },
