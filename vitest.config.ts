@@ -12,6 +12,7 @@ export default defineConfig({
       'eslint-rules/**/*.test.ts',
     ],
     exclude: ['node_modules', 'tests/e2e'],
+    globalSetup: 'tests/own-temporary-folder.ts',
     testTimeout: 20_000,
     reporters: ['default'],
   },

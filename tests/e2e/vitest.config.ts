@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
-    globalSetup: 'tests/e2e/set-up.ts',
+    globalSetup: ['tests/own-temporary-folder.ts', 'tests/e2e/set-up.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -10,7 +10,7 @@ const suites = globSync(['src/**/*.test.ts', 'tests/**/*.test.ts']).filter((file
 export default defineConfig({
   test: {
     include: [...suites, 'tests/postgres/*.postgres.ts'],
-    globalSetup: 'tests/postgres/needs-server.ts',
+    globalSetup: ['tests/own-temporary-folder.ts', 'tests/postgres/needs-server.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default'],
