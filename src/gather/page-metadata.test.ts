@@ -93,6 +93,21 @@ describe('the authors of a page', () => {
     ).toEqual(['Ida Holm'])
   })
 
+  it('are who else has signed, where no person has', () => {
+    const post = '<meta property="og:site_name" content="The Harbour Post">'
+    const agency = linked({
+      '@type': 'NewsArticle',
+      author: { '@type': 'Organization', name: 'dpa/lno' },
+    })
+    expect(authors(`${head(post + agency)}<h1>Ferry</h1>`)).toEqual(['dpa/lno'])
+    expect(authors(`${head(post + agency)}<h1>Ferry</h1><p>By Ida Holm</p>`)).toEqual(['Ida Holm'])
+    expect(authors(`${head(post)}<h1>Ferry</h1><p>By the Newsroom, 23.11.2026</p>`)).toEqual([
+      'the Newsroom',
+    ])
+    const own = linked({ '@type': 'NewsArticle', author: { name: 'The Harbour Post' } })
+    expect(authors(`${head(post + own)}<h1>Ferry</h1>`)).toEqual([])
+  })
+
   it('are not the publisher, whose name stands where the author’s should', () => {
     const page = head(
       '<meta name="author" content="The Harbour Post"><meta property="og:site_name" content="The Harbour Post">',
