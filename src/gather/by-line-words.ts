@@ -24,6 +24,11 @@ export const ROLE_BEHIND = oneOf(`
 /** What goes on after a name: places, times, pictures, reactions. */
 export const GOES_ON = oneOf(`
   on am updated published posted veröffentlicht says sagt in at is ist für for from aus der about`)
+
+/** Times begin with these, behind a name. */
+export const ENDS = oneOf(`
+  hace published posted updated veröffentlicht aktualisiert actualizad[oa] publicad[oa] publié mis\\sà\\sjour pubblicato
+  aggiornato atualizad[oa] gepubliceerd bijgewerkt publicerad uppdaterad`)
 export const PICTURE = oneOf('illustration(?:en)? fotos? photos? bild(?:er)? video stand')
 export const DAY_NAME = oneOf(`
   (?:mon|diens|donners|frei|sams|sonn)tag mittwoch (?:mon|tues|wednes|thurs|fri|satur|sun)day`)

@@ -18,6 +18,8 @@ type Material = {
 
 // What more than these want to sign is the work of a newsroom.
 const MAX_AUTHORS = 8
+// More names than these at one place are a list of the site's writers.
+const MAX_SIGNING = 4
 const MAX_TEXT = 400
 const META_NAMES = [
   'parsely-author',
@@ -81,7 +83,29 @@ export function chooseAuthors(material: Material): readonly string[] {
       ...[labelled(notes), marked, classed, signedLine(lines)].map(signaturesOf),
     ].find((names) => names.length > 0) ?? []
   const best = places.find((names) => names.some(isFull)) ?? places[0] ?? signatures()
-  return best.slice(0, MAX_AUTHORS)
+  return fuller(places, best).slice(0, MAX_AUTHORS)
+}
+
+// What many a page's data leaves out: of two who have signed, the second.
+function fuller(
+  places: readonly (readonly string[])[],
+  best: readonly string[],
+): readonly string[] {
+  if (!best.every(isFull)) return best
+  const known = new Set(best.map(squash))
+  const words = new Set(best.flatMap(wordsOf))
+  const whole = places.find((names) => {
+    const full = names.filter(isFull)
+    const others = full.filter((name) => !known.has(squash(name)))
+    return (
+      full.length <= MAX_SIGNING &&
+      others.length > 0 &&
+      full.length === best.length + others.length &&
+      // A name with something more to it is no second person.
+      !others.flatMap(wordsOf).some((word) => words.has(word))
+    )
+  })
+  return whole?.filter(isFull) ?? best
 }
 
 function namesOf(texts: readonly string[]): readonly string[] {
@@ -152,6 +176,10 @@ function together(all: readonly Noted[], at: number): readonly string[] {
     last = one.at
   }
   return texts
+}
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name).split(' ')
 }
 
 function squash(name: string): string {

@@ -93,6 +93,14 @@ describe('the authors of a page', () => {
     ).toEqual(['Ida Holm'])
   })
 
+  it('are all who have signed, though the data names but the first', () => {
+    const data = linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Ida Holm' } })
+    const signed = (line: string) => authors(`${head(data)}<h1>Ferry</h1><p>${line}</p>`)
+    expect(signed('By Ida Holm and Per Lund')).toEqual(['Ida Holm', 'Per Lund'])
+    expect(signed('By Ada Vale and Per Lund')).toEqual(['Ida Holm'])
+    expect(signed('By Ida Holm, Ida Holm Harbour')).toEqual(['Ida Holm'])
+  })
+
   it('are who else has signed, where no person has', () => {
     const post = '<meta property="og:site_name" content="The Harbour Post">'
     const agency = linked({

@@ -19,6 +19,8 @@ describe('a by-line', () => {
     ["Dr. Ida O'Holm", ["Dr. Ida O'Holm"]],
     ['By Ida Holm, Software Engineer', ['Ida Holm']],
     ['Ida Holm (avec Per Lund et Ada Vale)', ['Ida Holm']],
+    ['Ida Holm Actualizado el 23/11/2026', ['Ida Holm']],
+    ['Ida Holm Hace 3 días', ['Ida Holm']],
     ['sailor1984', ['sailor1984']],
   ])('%s names %j', (line, names) => {
     expect(namesIn(line)).toEqual(names)

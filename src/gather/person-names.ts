@@ -17,7 +17,7 @@ const WITHIN = pattern(
 )
 const ROLE_BEFORE = pattern(`^(?:[\\p{L}-]+-)?(?:${words.ROLE_BEFORE})\\s+(?=\\p{L})`)
 const TAIL = pattern(
-  `\\s*(?:[|•·→»(–—].*|\\s-(?:\\s.*)?|\\s(?:${words.GOES_ON})\\s.*|(?:\\s|^)\\d.*|\\s(?:kein|ein|no|one)e?\\s(?:kommentar|comment).*|\\s(?:${words.PICTURE}):?(?:\\s.*)?|\\shace|\\s(?:${words.DAY_NAME}|${words.SHORT_DAY})\\.?)$`,
+  `\\s*(?:[|•·→»(–—].*|\\s-(?:\\s.*)?|\\s(?:${words.GOES_ON})\\s.*|(?:\\s|^)\\d.*|\\s(?:kein|ein|no|one)e?\\s(?:kommentar|comment).*|\\s(?:${words.PICTURE}):?(?:\\s.*)?|\\s(?:${words.ENDS})(?:\\s.*)?|\\s(?:${words.DAY_NAME}|${words.SHORT_DAY})\\.?)$`,
 )
 // A newsroom, an office or an agency has signed, not a person.
 const NO_PERSON = pattern(
