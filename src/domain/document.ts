@@ -14,7 +14,7 @@ export type PagePicture = {
 
 /** What a page says of itself beside title and text; null or empty where it says nothing. */
 export type PageFacts = {
-  /** People, in the page's order; never the publisher, a role or an agency. */
+  /** People, in the page's order; where none has signed, the agency, newsroom or association that has. */
   readonly authors: readonly string[]
   /** ISO 8601 on the publisher's own clock (with its offset from UTC, where the page gives it). */
   readonly publishedAt: string | null

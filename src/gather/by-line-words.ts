@@ -24,16 +24,25 @@ export const ROLE_BEHIND = oneOf(`
 /** What goes on after a name: places, times, pictures, reactions. */
 export const GOES_ON = oneOf(`
   on am updated published posted veröffentlicht says sagt in at is ist für for from aus der about`)
+
+/** Times begin with these, behind a name. */
+export const ENDS = oneOf(`
+  hace published posted updated veröffentlicht aktualisiert actualizad[oa] publicad[oa] publié mis\\sà\\sjour pubblicato
+  aggiornato atualizad[oa] gepubliceerd bijgewerkt publicerad uppdaterad`)
 export const PICTURE = oneOf('illustration(?:en)? fotos? photos? bild(?:er)? video stand')
 export const DAY_NAME = oneOf(`
   (?:mon|diens|donners|frei|sams|sonn)tag mittwoch (?:mon|tues|wednes|thurs|fri|satur|sun)day`)
 export const SHORT_DAY = oneOf('mo di mi do fr sa so mon tue wed thu fri sat sun')
 
-/** Single words that stand where a name should, and are none. */
-export const NO_NAME = oneOf(`
-  admin(?:istrator)? web-?master wp-?admin wordpressadmin editor(?:s|ial)? newsroom news\\s?desk staff authors? autor(?:in)? gast
-  guest online press(?:e)? info name no\\sauthor anonymous unknown user posted datum date nachricht news text weiter mehr more
-  read\\smore n\\/?a dpa afp ap reuters epa apa efe ansa kna epd sid pti ians tass cnn bbc npr`)
+/** Words that stand where a name should, and name nobody. */
+export const NOBODY = oneOf(`
+  admin(?:istrator)? web-?master wp-?admin wordpress(?:admin)? editors?(?:ial)? authors? autor(?:in|en)? gast guest online info
+  name no\\sauthor nicht\\sangegeben anonymous anonym unknown unbekannt user posted datum date nachricht news text weiter mehr
+  more read\\smore follow teilen share n\\/?a null undefined none`)
+
+/** Single words by which newsrooms and agencies sign. */
+export const AGENCY = oneOf(`
+  newsroom news\\s?desk staff press(?:e)? dpa afp ap reuters epa apa efe ansa kna epd sid pti ians tass cnn bbc npr`)
 
 /** Words that only newsrooms, offices and companies have in their names. */
 export const OFFICE = oneOf(`

@@ -1,8 +1,8 @@
-/** Who wrote a page: people, not the publisher, not roles. */
+/** Who wrote a page: people; where none has signed, the agency or newsroom that has. Not the publisher, not roles. */
 import { fold } from './folded.ts'
 import type { LinkedArticle } from './linked-data.ts'
 import type { Noted, PageNotes, ScannedLine } from './page-notes.ts'
-import { namesIn, namesWithin } from './person-names.ts'
+import { namesIn, namesWithin, signatureIn } from './person-names.ts'
 import { plainTextOf } from './plain-text.ts'
 
 type Material = {
@@ -18,6 +18,8 @@ type Material = {
 
 // What more than these want to sign is the work of a newsroom.
 const MAX_AUTHORS = 8
+// More names than these at one place are a list of the site's writers.
+const MAX_SIGNING = 4
 const MAX_TEXT = 400
 const META_NAMES = [
   'parsely-author',
@@ -45,7 +47,7 @@ const CLASSED_BELOW = 180
 const APART = 14
 const MAX_LINE = 120
 
-/** The authors' names, in the page's order, at most eight; empty where it names nobody. */
+/** The authors’ names, in the page’s order, at most eight; empty where nobody has signed. */
 export function chooseAuthors(material: Material): readonly string[] {
   const { notes, linked, siteNames, hostNames, at } = material
   const sites = new Set(siteNames.map(squash).filter(Boolean))
@@ -57,34 +59,66 @@ export function chooseAuthors(material: Material): readonly string[] {
   const lines = notes.lines.filter(
     (line) => !line.isBeside && line.text.length <= MAX_LINE && isNear(line, at),
   )
+  const marked = together(notes.markedAuthors.filter(isShort), at)
+  const classed = together(
+    notes.classedAuthors.filter((noted) => isShort(noted) && isNear(noted, at, CLASSED_BELOW)),
+    at,
+  )
   const places = [
     ...linked.map((article) =>
       article.hasPeople ? namesOf(article.authors) : clean(article.authors),
     ),
     ...META_NAMES.map((name) => clean(notes.meta.get(name) ?? [])),
     clean(labelled(notes)),
-    withoutSingles(signed(together(notes.markedAuthors.filter(isShort), at))),
-    withoutSingles(
-      signed(
-        together(
-          notes.classedAuthors.filter(
-            (noted) => isShort(noted) && isNear(noted, at, CLASSED_BELOW),
-          ),
-          at,
-        ),
-      ),
-    ),
+    withoutSingles(signed(marked)),
+    withoutSingles(signed(classed)),
     ...lines.map((line) => signed(bylineOf(line))),
   ].filter((names) => names.length > 0)
-  const best = places.find((names) => names.some(isFull)) ?? places[0] ?? []
-  return best.slice(0, MAX_AUTHORS)
+  // Where no person has signed: an agency says more than nothing, but the site's own name in its data does not.
+  const signatures = () =>
+    [
+      ...linked.map((article) =>
+        signaturesOf(article.authors).filter((name) => !sites.has(squash(name))),
+      ),
+      ...[labelled(notes), marked, classed, signedLine(lines)].map(signaturesOf),
+    ].find((names) => names.length > 0) ?? []
+  const best = places.find((names) => names.some(isFull)) ?? places[0] ?? signatures()
+  return fuller(places, best).slice(0, MAX_AUTHORS)
+}
+
+// What many a page's data leaves out: of two who have signed, the second.
+function fuller(
+  places: readonly (readonly string[])[],
+  best: readonly string[],
+): readonly string[] {
+  if (!best.every(isFull)) return best
+  const known = new Set(best.map(squash))
+  const words = new Set(best.flatMap(wordsOf))
+  const whole = places.find((names) => {
+    const full = names.filter(isFull)
+    const others = full.filter((name) => !known.has(squash(name)))
+    return (
+      full.length <= MAX_SIGNING &&
+      others.length > 0 &&
+      full.length === best.length + others.length &&
+      // A name with something more to it is no second person.
+      !others.flatMap(wordsOf).some((word) => words.has(word))
+    )
+  })
+  return whole?.filter(isFull) ?? best
 }
 
 function namesOf(texts: readonly string[]): readonly string[] {
+  return distinct(texts.flatMap((text) => namesIn(plainTextOf(text.slice(0, MAX_TEXT)))))
+}
+
+function signaturesOf(texts: readonly string[]): readonly string[] {
+  return distinct(texts.map((text) => signatureIn(plainTextOf(text.slice(0, MAX_TEXT)))))
+}
+
+function distinct(names: readonly (string | null)[]): readonly string[] {
   const seen = new Map<string, string>()
-  for (const text of texts)
-    for (const name of namesIn(plainTextOf(text.slice(0, MAX_TEXT))))
-      if (!seen.has(fold(name))) seen.set(fold(name), name)
+  for (const name of names) if (name && !seen.has(fold(name))) seen.set(fold(name), name)
   return [...seen.values()]
 }
 
@@ -97,6 +131,11 @@ function labelled(notes: PageNotes): readonly string[] {
 
 const STARTS_WITH_BY =
   /^(?:(?:written|posted|reported|story|words|text[eo]?|bericht|geschrieben|escrito|publié|tekst|ein artikel)(?: (?:by|von|par|por|di|door))?|by|von|par|por|door|av|af|przez|autor(?:in|a|en)?|authors?|auteur|interview)[\s:]/i
+
+function signedLine(lines: readonly ScannedLine[]): readonly string[] {
+  const line = lines.find(({ text }) => STARTS_WITH_BY.test(text))
+  return line ? [line.text] : []
+}
 
 function bylineOf(line: ScannedLine): readonly string[] {
   if (STARTS_WITH_BY.test(line.text)) {
@@ -137,6 +176,10 @@ function together(all: readonly Noted[], at: number): readonly string[] {
     last = one.at
   }
   return texts
+}
+
+function wordsOf(name: string): readonly string[] {
+  return fold(name).split(' ')
 }
 
 function squash(name: string): string {

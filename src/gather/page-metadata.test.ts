@@ -93,6 +93,29 @@ describe('the authors of a page', () => {
     ).toEqual(['Ida Holm'])
   })
 
+  it('are all who have signed, though the data names but the first', () => {
+    const data = linked({ '@type': 'Article', author: { '@type': 'Person', name: 'Ida Holm' } })
+    const signed = (line: string) => authors(`${head(data)}<h1>Ferry</h1><p>${line}</p>`)
+    expect(signed('By Ida Holm and Per Lund')).toEqual(['Ida Holm', 'Per Lund'])
+    expect(signed('By Ada Vale and Per Lund')).toEqual(['Ida Holm'])
+    expect(signed('By Ida Holm, Ida Holm Harbour')).toEqual(['Ida Holm'])
+  })
+
+  it('are who else has signed, where no person has', () => {
+    const post = '<meta property="og:site_name" content="The Harbour Post">'
+    const agency = linked({
+      '@type': 'NewsArticle',
+      author: { '@type': 'Organization', name: 'dpa/lno' },
+    })
+    expect(authors(`${head(post + agency)}<h1>Ferry</h1>`)).toEqual(['dpa/lno'])
+    expect(authors(`${head(post + agency)}<h1>Ferry</h1><p>By Ida Holm</p>`)).toEqual(['Ida Holm'])
+    expect(authors(`${head(post)}<h1>Ferry</h1><p>By the Newsroom, 23.11.2026</p>`)).toEqual([
+      'the Newsroom',
+    ])
+    const own = linked({ '@type': 'NewsArticle', author: { name: 'The Harbour Post' } })
+    expect(authors(`${head(post + own)}<h1>Ferry</h1>`)).toEqual([])
+  })
+
   it('are not the publisher, whose name stands where the author’s should', () => {
     const page = head(
       '<meta name="author" content="The Harbour Post"><meta property="og:site_name" content="The Harbour Post">',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesIn, namesWithin } from './person-names.ts'
+import { namesIn, namesWithin, signatureIn } from './person-names.ts'
 
 describe('a by-line', () => {
   it.each([
@@ -19,6 +19,8 @@ describe('a by-line', () => {
     ["Dr. Ida O'Holm", ["Dr. Ida O'Holm"]],
     ['By Ida Holm, Software Engineer', ['Ida Holm']],
     ['Ida Holm (avec Per Lund et Ada Vale)', ['Ida Holm']],
+    ['Ida Holm Actualizado el 23/11/2026', ['Ida Holm']],
+    ['Ida Holm Hace 3 días', ['Ida Holm']],
     ['sailor1984', ['sailor1984']],
   ])('%s names %j', (line, names) => {
     expect(namesIn(line)).toEqual(names)
@@ -45,6 +47,22 @@ describe('a by-line', () => {
     expect(namesWithin('Posted on 26 October 2026 by Ida Holm in Harbour')).toEqual(['Ida Holm'])
     expect(namesWithin('26.10.2026 | von Ida Holm')).toEqual(['Ida Holm'])
     expect(namesWithin('26.10.2026 | Harbour')).toEqual([])
+    expect(namesWithin('Gespeichert von sailor84 am 24. Juli 2026 - 18:55')).toEqual(['sailor84'])
+    expect(namesWithin('by ida on December 4, 2026, 3 comments')).toEqual(['ida'])
+  })
+
+  it.each([
+    ['dpa/lno', 'dpa/lno'],
+    ['von Redaktion, 24. Januar 2026', 'Redaktion'],
+    ['Published on 8 February 2026 by Harbour Friends', 'Harbour Friends'],
+    ['By Harbour Foundation • 15 January 2026', 'Harbour Foundation'],
+    ['admin', null],
+    ['No Author', null],
+    ['https://people.example/ida', null],
+    ['We asked them all: who was it?', null],
+    ['', null],
+  ])('%s is signed by %j', (line, name) => {
+    expect(signatureIn(line)).toBe(name)
   })
 
   it('costs no time when made to cost it', () => {

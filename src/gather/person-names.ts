@@ -17,14 +17,19 @@ const WITHIN = pattern(
 )
 const ROLE_BEFORE = pattern(`^(?:[\\p{L}-]+-)?(?:${words.ROLE_BEFORE})\\s+(?=\\p{L})`)
 const TAIL = pattern(
-  `\\s*(?:[|•·→»(–—].*|\\s-(?:\\s.*)?|\\s(?:${words.GOES_ON})\\s.*|(?:\\s|^)\\d.*|\\s(?:kein|ein|no|one)e?\\s(?:kommentar|comment).*|\\s(?:${words.PICTURE}):?(?:\\s.*)?|\\shace|\\s(?:${words.DAY_NAME}|${words.SHORT_DAY})\\.?)$`,
+  `\\s*(?:[|•·→»(–—].*|\\s-(?:\\s.*)?|\\s(?:${words.GOES_ON})\\s.*|(?:\\s|^)\\d.*|\\s(?:kein|ein|no|one)e?\\s(?:kommentar|comment).*|\\s(?:${words.PICTURE}):?(?:\\s.*)?|\\s(?:${words.ENDS})(?:\\s.*)?|\\s(?:${words.DAY_NAME}|${words.SHORT_DAY})\\.?)$`,
 )
 // A newsroom, an office or an agency has signed, not a person.
 const NO_PERSON = pattern(
-  `^(?:${words.NO_NAME}|${words.PICTURE}|${words.DAY_NAME})$|\\b(?:${words.OFFICE})\\b|(?:^|\\s)(?:${words.ROLE_BEHIND})$`,
+  `^(?:${words.NOBODY}|${words.AGENCY}|${words.PICTURE}|${words.DAY_NAME})$|\\b(?:${words.OFFICE})\\b|(?:^|\\s)(?:${words.ROLE_BEHIND})$`,
 )
+const NOBODY = pattern(`^(?:${words.NOBODY}|${words.PICTURE}|${words.DAY_NAME})$`)
 const PARTICLE = new RegExp(`^(?:${words.PARTICLE})\\.?$`, 'u')
 const JOINT = pattern(`\\s*(?:,|;|\\/|&|\\+|\\s[-–—]\\s|\\s(?:${words.AND})\\s)\\s*`)
+// Behind the name: a date, cut out before, or what goes on.
+const GOES_ON = /\s*(?:[|·•»(]|,(?:\s|$)|\s[-–—](?:\s|$)|\s(?:am|on|in|um|at|klo)\s).*$/u
+const EDGES = /^[\s"'“”„‘’.,;·|•–—-]+|[\s"'“”„’,;·|•–—-]+$/gu
+const LINK = /(?:https?:\/\/|\S{0,60}@)\S*/gi
 const ADDRESS = /(?:https?:\/\/|www\.|\S{0,60}@)\S*/gi
 const MAX_BY_LINE = 400
 const MAX_NAME = 60
@@ -62,7 +67,22 @@ export function namesIn(text: string): readonly string[] {
 /** The names after "by" in the middle of a line, such as the one of the date. */
 export function namesWithin(line: string): readonly string[] {
   const found = WITHIN.exec(withoutDates(line))?.[1]
-  return found === undefined ? [] : namesIn(found)
+  return found === undefined ? [] : namesIn(found.replace(GOES_ON, ''))
+}
+
+/** What has signed where no person has: a newsroom, an agency, an association, as the page writes it; null for nobody. */
+export function signatureIn(text: string): string | null {
+  const line = withoutDates(text.slice(0, MAX_BY_LINE).replace(LINK, ' ').trim())
+  const signed = WITHIN.exec(line)?.[1] ?? line.replace(LABELLED, '').replace(LEAD, '')
+  const name = signed.replace(GOES_ON, '').replace(EDGES, '').replace(/\s+/g, ' ')
+  const isName =
+    name.length >= 2 &&
+    name.length <= MAX_NAME &&
+    name.split(' ').length <= 7 &&
+    /^[\p{L}\d]/u.test(name) &&
+    !/[@{}<>\\*?!=:#…]/.test(name) &&
+    !NOBODY.test(name)
+  return isName ? name : null
 }
 
 function withoutDates(line: string): string {
@@ -76,7 +96,7 @@ function bareName(part: string): string {
     .replace(LEAD, '')
     .replace(ROLE_BEFORE, '')
     .replace(TAIL, '')
-    .replace(/^[\s"'“”„‘’.,;·-]+|[\s"'“”„’,;·-]+$/gu, '')
+    .replace(EDGES, '')
     .replace(/\s+/g, ' ')
 }
 
