@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest'
+import { articleTextOf } from './paragraphs.ts'
+import { extractPage } from './page.ts'
+
+const TITLE = 'Ferry runs aground off Aldermoor'
+const LINES = [
+  'The ferry Solveig ran aground off Aldermoor on Monday morning with 214 people on board, the coast guard said.',
+  'Nobody was hurt. Tugs from two harbours pulled her free before noon, and divers found a dent of some two metres.',
+  '“We heard a long scraping noise, and then it was quiet,” said Anna Vale, a teacher who was on her way to work.',
+  'The line stays closed until Wednesday, while inspectors look at the hull and at the charts that the ship carried.',
+]
+const nav = '<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>'
+
+function read(body: string): readonly string[] {
+  const url = 'https://harbour.example/ferry'
+  const page = `<html><head><title>${TITLE}</title></head><body>${nav}<h1>${TITLE}</h1>${body}</body></html>`
+  const extraction = extractPage(page, url)
+  return extraction.kind === 'extracted' ? extraction.page.text.split('\n\n') : []
+}
+
+describe('a live blog', () => {
+  it('is read post by post, short ones too, without their times', () => {
+    const posts = LINES.map(
+      (line, place) => `<section class="live-post"><time>${10 + place}:15</time>
+        <h2>Part ${place + 1} of the rescue</h2><p>${line}</p><p>More soon.</p></section>`,
+    )
+    const said = LINES.flatMap((line, place) => [
+      `Part ${place + 1} of the rescue`,
+      line,
+      'More soon.',
+    ])
+    expect(read(`<main>${posts.join('')}</main>`)).toEqual(said)
+  })
+})
+
+describe('a gallery with a text', () => {
+  it('is read without what stands under its pictures', () => {
+    const pieces = LINES.map(
+      (
+        line,
+        place,
+      ) => `<figure><img src="${place}.jpg"><figcaption>The Solveig, seen from pier ${place}.
+        Photo: Ida Holm</figcaption></figure><p>${line}</p>`,
+    )
+    expect(read(`<article>${pieces.join('')}</article>`)).toEqual(LINES)
+  })
+})
+
+describe('an interview', () => {
+  it('is read with its questions, bold or as headings', () => {
+    const questions = ['Were you afraid?', 'Who told you?', 'And then?', 'What now?']
+    const bold = LINES.map((line, at) => `<p><b>${questions[at] ?? ''}</b></p><p>${line}</p>`)
+    const headed = LINES.map((line, at) => `<h3>${questions[at] ?? ''}</h3><p>${line}</p>`)
+    const said = LINES.flatMap((line, at) => [questions[at], line])
+    expect(read(`<article>${bold.join('')}</article>`)).toEqual(said)
+    expect(read(`<article>${headed.join('')}</article>`)).toEqual(said)
+  })
+})
+
+describe('a list of things', () => {
+  it('keeps the headings that link to them', () => {
+    const things = LINES.map(
+      (line, at) => `<h3><a href="/${at}">Ship no. ${at}</a></h3><p>${line}</p>`,
+    )
+    const piece = `<article><p>${LINES[0] ?? ''} It was the fifth this year.</p>${things.join('')}</article>`
+    expect(articleTextOf(piece, TITLE).split('\n\n').slice(1)).toEqual(
+      LINES.flatMap((line, at) => [`Ship no. ${at}`, line]),
+    )
+  })
+})
