@@ -68,3 +68,22 @@ describe('a list of things', () => {
     )
   })
 })
+
+describe('a stream of other stories below an article', () => {
+  const story = (
+    at: number,
+  ): string => `<li><div><h3><a href="/${at}">The council met, part ${at}</a></h3>
+    <p>The council of Aldermoor met for ${at} hours on Tuesday, and put off its vote on the new bridge until the spring.</p></div></li>`
+  const stream = `<ul class="x1">${Array.from({ length: 9 }, (_, at) => story(at)).join('')}</ul>`
+  const whole = [...LINES, ...LINES, ...LINES].map((line, at) => `${line} That was ${at}.`)
+  const body = whole.map((line) => `<p>${line}</p>`).join('')
+
+  it('is no part of it, though nothing names it so', () => {
+    expect(read(`<div class="x2"><div class="x3">${body}</div>${stream}</div>`)).toEqual(whole)
+  })
+
+  it('is its text where the article itself holds it', () => {
+    const text = read(`<article>${body}${stream}</article>`).join(' ')
+    expect(text).toContain('met for 8 hours')
+  })
+})
