@@ -87,3 +87,19 @@ describe('a stream of other stories below an article', () => {
     expect(text).toContain('met for 8 hours')
   })
 })
+
+describe('an article built of boxes', () => {
+  it('is whole where the boxes that hold text are called widgets, too', () => {
+    const whole = [...LINES, ...LINES, ...LINES].map((line, at) => `${line} That was ${at}.`)
+    const part = (from: number, to: number): string =>
+      whole
+        .slice(from, to)
+        .map((line) => `<p>${line}</p>`)
+        .join('')
+    const box = (text: string): string => `<div class="widget widget-text-editor">${text}</div>`
+    const rest = box(part(6, 9)) + box(part(9, 12))
+    expect(read(`<main><div class="entry-content">${part(0, 6)}</div>${rest}</main>`)).toEqual(
+      whole,
+    )
+  })
+})
