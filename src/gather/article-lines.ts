@@ -3,7 +3,7 @@ import { isAuthorNote, isClutter, isPointer } from './clutter.ts'
 import { isDateline } from './dateline.ts'
 import type { Block } from './page-blocks.ts'
 import type { PageElement } from './page-tree.ts'
-import { endsAsSentence, foldWords, isHeading } from './prose.ts'
+import { endsAsSentence, foldWords, isHeading, isProse } from './prose.ts'
 
 type Line = { readonly block: Block; readonly folded: string; readonly isAfterGap: boolean }
 
@@ -45,7 +45,8 @@ function takeLines(
     const { text, holder } = block
     const isPointing = isKept[place] === true && isPointer(block)
     if (isPointing) isAfterPointer = true
-    if (isPointing || isKept[place] !== true || isClutter(block) || isDateline(text)) {
+    const isHeld = isKept[place] === true && !isPointing && !isDateline(text)
+    if (!isHeld || (isClutter(block) && !isHeadingInText(blocks, isKept, place))) {
       isAfterGap = true
       return
     }
@@ -63,6 +64,31 @@ function takeLines(
     isAfterGap = false
   })
   return lines
+}
+
+// A heading that is all link names the thing that the paragraph under it is about; in a list of other stories each heading has
+// a box of its own with its teaser.
+function isHeadingInText(
+  blocks: readonly Block[],
+  isKept: readonly boolean[],
+  place: number,
+): boolean {
+  const block = blocks[place]
+  if (!block || !isHeading(block)) return false
+  const isBeside = (at: number): boolean => {
+    const other = blocks[at]
+    return (
+      other !== undefined &&
+      isProse(other) &&
+      !isClutter(other) &&
+      other.holder.parent === block.holder.parent
+    )
+  }
+  return (
+    place > 0 &&
+    isBeside(isKept.lastIndexOf(true, place - 1)) &&
+    isBeside(isKept.indexOf(true, place + 1))
+  )
 }
 
 // Behind "Read also:" come other stories.

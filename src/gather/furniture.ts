@@ -65,6 +65,8 @@ const BODY = namesOf(
 
 // A system's list of a post's own words (`tag-ads category-comments author-ida`) says nothing about the box.
 const POST = /(?:^|\s)(?:hentry|status-publish|type-(?:page|post))(?:$|\s)/
+// Systems that build pages of boxes call each of them a widget, and say behind it that this one holds text.
+const TEXT_BOX = namesOf('media-text text-editor')
 const ARTICLE_TYPE = /schema\.org\/(?:[a-z]+-)?(?:article|posting)/
 // Themes hang the state of the whole page on these.
 const BEARERS: ReadonlySet<string> = new Set('a article body h1 html main'.split(' '))
@@ -89,6 +91,7 @@ export function isFurniture(element: PageElement, belief: Belief): boolean {
   if (!BEARERS.has(tag) && SURE_NAMES.test(marks)) return true
   if (!hasNames(element) || POST.test(marks) || BODY.test(marks) || ARTICLE_TYPE.test(marks))
     return false
+  if (TEXT_BOX.test(marks)) return false
   return ROLES.test(marks) || NAMES.test(marks) || DISCUSSION.test(marks)
 }
 
@@ -104,7 +107,7 @@ export function isDoubtful(element: PageElement): boolean {
 
 /** True for a box made for pictures: a few words in it are their caption. */
 export function isPictureBox(element: PageElement): boolean {
-  return hasNames(element) && PICTURE.test(element.marks)
+  return hasNames(element) && PICTURE.test(element.marks) && !TEXT_BOX.test(element.marks)
 }
 
 /** True where the page names the element as the article's text. */
