@@ -10,7 +10,7 @@ import { failureOf, isPassing } from './failure.ts'
 import { sectionOf } from './feed-section.ts'
 import { extractFromFeed } from './feed-text.ts'
 import { nextLookAt } from './look-schedule.ts'
-import { READER_VERSION } from './page.ts'
+import { READER_VERSION } from './reader-version.ts'
 import { readPage } from './read-page.ts'
 import { nextAttemptAt } from './schedule.ts'
 

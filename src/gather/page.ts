@@ -24,12 +24,6 @@ export type Extraction =
     }
   | { readonly kind: 'failed'; readonly failure: Failure }
 
-/**
- * Raise it with every change that may give other words for a page that stayed as it was (here, in what this file stands on, or in
- * the libraries below): else such a page would be taken for one that its publisher changed.
- */
-export const READER_VERSION = 4
-
 // Less is a notice, a video's caption or a wall, and nothing that could be cited.
 const MIN_TEXT = 140
 // So short a text is often a part of the article, or another: then Readability is asked too, and taken where it finds far

@@ -12,7 +12,7 @@ import { findRights, type DocumentRights } from './document-rights.ts'
 import { documentUrlOf } from './document-url.ts'
 import { failureOf } from './failure.ts'
 import { isBinary } from './is-binary.ts'
-import { READER_VERSION } from './page.ts'
+import { READER_VERSION } from './reader-version.ts'
 
 export type PageReading =
   | {
