@@ -96,7 +96,7 @@ export function chooseDates(material: Material): PageDates {
     ...timesOf('updated'),
   ])
   const day = urlDay ?? seen.published[0]
-  const shown = weak.find((time) => seen.days.includes(dayOfTime(time) ?? ''))
+  const shown = weak.find((time) => (seen.near ?? seen.days).includes(dayOfTime(time) ?? ''))
   const published =
     settle(strong, day) ??
     (shown && settle([shown, ...weak], dayOfTime(shown))) ??
@@ -139,6 +139,8 @@ function settle(times: readonly string[], day: string | null | undefined): strin
 type Seen = {
   readonly published: readonly string[]
   readonly updated: readonly string[]
+  /** The day in the line of the date right under the headline. */
+  readonly near: string | undefined
   /** All days on the page, in its order. */
   readonly days: readonly string[]
   /** The first line that is little more than a date, wherever it stands. */
@@ -148,7 +150,7 @@ type Seen = {
 type SeenDate = { day: string; score: number; isUpdate: boolean; far: number }
 
 const UPDATED_LABEL =
-  /(?:updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|letzte änderung|mis à jour|mise à jour|modifié|màj|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja)/iu
+  /(?:updated?|modified|edited|revised|aktualisiert|geändert|bearbeitet|letzte änderung|zuletzt|last (?:change|update)|dernière modification|última (?:actuali|modifica)|mis à jour|mise à jour|modifié|màj|actualizad[oa]|atualizad[oa]|aggiornat[oa]|bijgewerkt|gewijzigd|uppdaterad|oppdatert|opdateret|päivitetty|aktualizacja)/iu
 const PUBLISHED_LABEL =
   /(?:publi|posted|veröffentlicht|erstellt|erschienen|geschrieben|gespeichert|eingestellt|verfasst|created|written|écrit|escrito|scritto|(?<!\p{L})(?:datum|date|stand|fecha)|gepubliceerd|geplaatst|publicerad|julkaistu|pubblicat)/iu
 // A time limit, a birthday or the day that somebody joined is not when the page was published.
@@ -159,6 +161,9 @@ const BELOW = 60
 const ABOVE = 40
 // Near the headline, alone on its line, in an element called a date: two of these make a date line.
 const MIN_SCORE = 4
+// Alone on its line right under the headline, it says more than a time that may be the file's.
+const SURE_SCORE = 5
+const SURE_BELOW = 40
 // Pages are younger: earlier dates on them are history.
 const FIRST_YEAR = '1995'
 
@@ -177,6 +182,9 @@ function seenDates({ notes, at, title }: Material): Seen {
   return {
     published: daysOf(best, false),
     updated: daysOf(best, true),
+    near: best.find(
+      ({ isUpdate, score, far }) => !isUpdate && score >= SURE_SCORE && far <= SURE_BELOW,
+    )?.day,
     days: seen.map(({ day }) => day),
     first: daysOf(lone, false)[0] ?? daysOf(lone, true)[0],
   }
@@ -220,7 +228,7 @@ function farness(distance: number): number {
 function dayInUrl(url: string): string | null {
   const found =
     /[/=_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=\D|$)/.exec(url) ??
-    /\/((?:19|20)\d{2})(\d{2})(\d{2})(?=\/)/.exec(url)
+    /[/_-]((?:19|20)\d{2})([01]\d)([0-3]\d)(?=[/_.-]|$)/.exec(url)
   const backwards = /[/_-](\d{2})-(\d{2})-((?:19|20)\d{2})(?=\D|$)/.exec(url)
   const [year = '', month = '', day = ''] =
     found?.slice(1) ?? backwards?.slice(1).toReversed() ?? []

@@ -158,6 +158,14 @@ export function noteLine(
     notes.lines.push({ text, ...place, isBeside: notes.place === 'beside' })
 }
 
+/** Notes the date with which a long text opens: "Harbour, 29.11.2026 – The ferry". */
+export function noteOpening(notes: PageNotes, text: string, at: number): void {
+  const opening = OPENING.exec(collapseSpace(text.slice(0, 120)))?.[1]
+  if (opening !== undefined) noteLine(notes, opening, { at, isMarked: false })
+}
+
+const OPENING = /^([^–—|]{0,40}\d[^–—|]{0,20}?)(?:\)? ?[–—|]| - |\) )/u
+
 // "Author:" on a line of its own, above the name.
 const BARE_LABEL = /^(?:author|autor(?:in|es?)?|auteur|text|words|von|by|par|por)\s?:?$/i
 const BY_WORD =

@@ -1,6 +1,6 @@
 /** One cheap pass over a page before any DOM is built: is it of bearable size, and what does it say of itself? */
 import { Parser } from 'htmlparser2'
-import { EDGE, emptyNotes, noteElement, noteLine } from './page-notes.ts'
+import { EDGE, emptyNotes, noteElement, noteLine, noteOpening } from './page-notes.ts'
 import type { Keep, PageNotes } from './page-notes.ts'
 import { opensDated, placeOf } from './page-place.ts'
 
@@ -136,6 +136,7 @@ class Scan {
   #endLine(): void {
     if (this.#line !== '' && this.#line.length <= MAX_LINE)
       noteLine(this.notes, this.#line, { at: this.#lineAt, isMarked: this.#lineIsMarked })
+    else if (this.#line !== '') noteOpening(this.notes, this.#line, this.#lineAt)
     this.#line = ''
     this.#lineIsMarked = false
   }
