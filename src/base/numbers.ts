@@ -16,7 +16,8 @@ const SMALL_WORDS =
   )
 const TENS_WORDS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const ORDINAL_WORDS = 'third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
-const SCALES: Readonly<Record<string, number>> = {
+/** What a word or letter behind a number multiplies it by. */
+export const NUMBER_SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   k: 1e3,
@@ -76,7 +77,7 @@ function parseMention(match: RegExpExecArray): NumberMention | null {
   const name = scale?.toLowerCase() ?? ''
   // `600m` is millions only as money; otherwise metres.
   const isScale = name.length > 1 || currency !== undefined
-  const value = baseValue(digits, words, nth) * (isScale ? (SCALES[name] ?? 1) : 1)
+  const value = baseValue(digits, words, nth) * (isScale ? (NUMBER_SCALES[name] ?? 1) : 1)
   const text = match[0].trim()
   const start = match.index + match[0].indexOf(text)
   return {

@@ -1,21 +1,8 @@
-import { listNumbers, type NumberMention } from '#base/numbers.ts'
+import { listNumbers, NUMBER_SCALES, type NumberMention } from '#base/numbers.ts'
 import type { Quantity, Span } from '#domain/document.ts'
 import { DOLLARS, findUnit, isPlural } from './lexicon/unit-words.ts'
 
-const SCALE_WORDS: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 1e2,
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-  trillion: 1e12,
-  tn: 1e12,
-}
+const SCALE_WORDS: Readonly<Record<string, number>> = { dozen: 12, ...NUMBER_SCALES }
 const SCALED =
   /(?:^|[\s\d-])(dozen|hundred|thousand|million|billion|trillion|bn|mn|tn|m|k|b)(?=$|[\s-]?(?:dollar|euro|pound|yen|rupee|per|%))/i
 const ROUND = /\b(?<half>half )?an?\s+(?<scale>dozen|hundred|thousand|million|billion|trillion)\b/gi
