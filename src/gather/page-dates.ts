@@ -224,7 +224,7 @@ function farness(distance: number): number {
   return distance >= 0 ? distance : -2 * distance
 }
 
-/** The day in an address such as `/2026/11/23/ferry` or `/20261123/ferry`. */
+/** The day in an address such as `/2026/11/23/ferry`, `/20261123/ferry` or `/20261123-ferry`. */
 function dayInUrl(url: string): string | null {
   const found =
     /[/=_-]((?:19|20)\d{2})[/_-](\d{1,2})[/_-](\d{1,2})(?=\D|$)/.exec(url) ??

@@ -182,6 +182,30 @@ describe('the times of a page', () => {
     ).toEqual({ publishedAt: '2026-11-23T00:00:00.000Z', updatedAt: '2026-11-24T00:00:00.000Z' })
   })
 
+  it('are read from the date with which a long text opens', () => {
+    const text = 'The ferry ran aground off the harbour in the night, and nobody was hurt. '.repeat(
+      5,
+    )
+    const day = '2026-11-23T00:00:00.000Z'
+    for (const opening of ['23.11.2026 – ', 'Harbour, 23 November 2026 - ', '(23.11.2026) '])
+      expect(times(`${head('')}<h1>Ferry</h1><p>${opening}${text}</p>`).publishedAt).toBe(day)
+  })
+
+  it('are the day right under the headline rather than that of a weak mark', () => {
+    const mark = '<meta name="date" content="2026-11-25">'
+    expect(
+      times(
+        `${head(mark)}<h1>Ferry</h1><p>23.11.2026</p><p>Text.</p><p>Printed 25.11.2026 in Harbour</p>`,
+      ).publishedAt,
+    ).toBe('2026-11-23T00:00:00.000Z')
+  })
+
+  it('are read from an address that writes the day in one', () => {
+    expect(times(head(''), 'https://harbour.example/news/20261123-ferry.html').publishedAt).toBe(
+      '2026-11-23T00:00:00.000Z',
+    )
+  })
+
   it('are not the dates of time limits, history and other stories', () => {
     expect(
       times(

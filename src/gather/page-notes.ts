@@ -164,6 +164,7 @@ export function noteOpening(notes: PageNotes, text: string, at: number): void {
   if (opening !== undefined) noteLine(notes, opening, { at, isMarked: false })
 }
 
+// A place and a date before a dash, as agencies write them; bounded, so that it costs no time.
 const OPENING = /^([^–—|]{0,40}\d[^–—|]{0,20}?)(?:\)? ?[–—|]| - |\) )/u
 
 // "Author:" on a line of its own, above the name.
