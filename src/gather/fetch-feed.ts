@@ -98,7 +98,7 @@ function renewed(context: GatherContext, feed: Feed, news: News): Work {
       const read = { feed, entries: parsed.entries, newCount: entries.length, nowMs }
       const rhythm = rhythmAfter(read)
       const pace = paceSecondsOf(fetched.body, nowMs)
-      const links = findHub({ ...fetched, link: fetched.headers['link'] })
+      const links = findHub({ ...fetched, link: fetched.headers['link'] }) ?? null
       const hub = await keepHub(store, context, { feedId: feed.id, links })
       const quietSeconds = Math.max(fetched.freshForSeconds ?? 0, pace, hub.paceSeconds)
       const moved = await freeAddress(store, fetched.permanentUrl)

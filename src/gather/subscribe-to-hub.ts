@@ -55,16 +55,18 @@ function isDue({ state, askedAt, leaseUntil }: HubSubscription, nowMs: number): 
 /**
  * Keeps a feed's subscription at its hub in order, each time that the feed was read: notes what is to be asked, and says so.
  *
- * @param links  what the feed names now; undefined when it did not change, so that what it named before still stands
+ * @param links  what the feed names now, null when it names no hub: then the subscription is forgotten, and the hub's calls
+ *               are refused from then on; undefined when the feed did not change, so that what it named before still stands
  * @returns the feeds whose hub is to be asked now, and for how long this feed may be left alone since its hub calls us
  */
 export async function keepHub(
   store: Store,
   context: GatherContext,
-  { feedId, links }: { readonly feedId: FeedId; readonly links: HubLinks | undefined },
+  { feedId, links }: { readonly feedId: FeedId; readonly links: HubLinks | null | undefined },
 ): Promise<{ readonly hubs: readonly FeedId[]; readonly paceSeconds: number }> {
   const known = await store.hubs.find(feedId)
-  const named = links ?? known
+  if (known && links === null) await store.hubs.remove(feedId)
+  const named = links === undefined ? known : links
   if (!context.siteUrl || !named) return { hubs: [], paceSeconds: 0 }
   const nowMs = context.clock.nowMs()
   const { hubUrl, topic } = named

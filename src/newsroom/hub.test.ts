@@ -17,12 +17,24 @@ afterEach(async () => {
 
 afterAll(() => parser.close())
 
+const FEED = '<rss version="2.0"><channel><title>Moor Echo</title></channel></rss>'
+
 const feedWithHub: Answer = (request, response) => {
   response.writeHead(200, {
     'content-type': 'application/rss+xml',
     link: `<http://${request.headers.host ?? ''}/hub>; rel="hub"`,
   })
-  response.end('<rss version="2.0"><channel><title>Moor Echo</title></channel></rss>')
+  response.end(FEED)
+}
+
+/** A feed that names its hub the first time that it is read, and then no more. */
+function feedThatLeavesItsHub(): Answer {
+  let times = 0
+  return (request, response) => {
+    times += 1
+    if (times <= 2) feedWithHub(request, response)
+    else response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(FEED)
+  }
 }
 
 /** A hub that takes every subscription, and remembers what it was asked. */
@@ -40,10 +52,10 @@ function hub(status: number) {
 }
 
 describe.each(dialects)('the hub of a feed, on $name', ({ open: openDialect }) => {
-  async function subscribed(status = 202) {
+  async function subscribed({ status = 202, feed = feedWithHub } = {}) {
     const { store, clock } = await openDialect()
     const { asked, answer } = hub(status)
-    const site = await openSite({ '/feed': feedWithHub, '/hub': answer })
+    const site = await openSite({ '/feed': feed, '/hub': answer })
     const fetcher = createFetcher({ allowAddresses: ['127.0.0.0/8'], contact: null, clock })
     open.push(store, site, fetcher)
     const gather = { store, clock, fetcher, parser, siteUrl: 'https://paper.example' }
@@ -123,10 +135,19 @@ describe.each(dialects)('the hub of a feed, on $name', ({ open: openDialect }) =
   })
 
   it('that refuses is left alone for a week', async () => {
-    const { asked, read, find } = await subscribed(403)
+    const { asked, read, find } = await subscribed({ status: 403 })
     await read()
     expect(asked).toHaveLength(1)
     expect(await find()).toMatchObject({ state: 'denied' })
+  })
+
+  it('is forgotten once the feed names it no more, and its calls are refused', async () => {
+    const { door, token, intent, read, find } = await subscribed({ feed: feedThatLeavesItsHub() })
+    expect(await door.verify(token, intent('subscribe'))).toBe('echo me')
+    expect(await find()).toMatchObject({ state: 'active' })
+    await read()
+    expect(await find()).toBeUndefined()
+    expect(await door.verify(token, intent('subscribe'))).toBeUndefined()
   })
 })
 

@@ -30,6 +30,11 @@ export class HubStore {
     return row && subscriptionOf(row)
   }
 
+  /** Forgets a feed's subscription; the hub's calls are then unknown to us. */
+  async remove(feedId: FeedId): Promise<void> {
+    await this.#db.deleteFrom('hub_subscriptions').where('feed_id', '=', feedId).execute()
+  }
+
   /** Saves a feed's subscription in place of what there was. */
   async save(subscription: HubSubscription): Promise<void> {
     const row = {

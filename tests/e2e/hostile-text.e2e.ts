@@ -39,12 +39,12 @@ beforeAll(async () => {
   browser = await openBrowser()
   paper = await openPaper({ edition: 'sample', env: { ONIX_ALLOW_ADDRESSES: '127.0.0.0/8' } })
   site = await openPublisherSite((url) => ({
-    '/cutler/feed': rssOf(NAME, `${url}/cutler/`, [
-      { path: 'weir', title: TITLE, paragraphs: FIRST },
-    ]),
-    '/alder/feed': rssOf('Alder Valley News', `${url}/alder/`, [
-      { path: 'weir', title: TITLE, paragraphs: SECOND },
-    ]),
+    '/cutler/feed': rssOf(NAME, `${url}/cutler/`, {
+      items: [{ path: 'weir', title: TITLE, paragraphs: FIRST }],
+    }),
+    '/alder/feed': rssOf('Alder Valley News', `${url}/alder/`, {
+      items: [{ path: 'weir', title: TITLE, paragraphs: SECOND }],
+    }),
   }))
   for (const feed of ['cutler', 'alder']) {
     const added = await paper.newsroom.addFeed(`${site.url}/${feed}/feed`)

@@ -12,7 +12,9 @@ let site: PublisherSite
 
 beforeAll(async () => {
   paper = await openPaper({ edition: 'empty', env: { ONIX_ALLOW_ADDRESSES: '127.0.0.0/8' } })
-  site = await openPublisherSite((url) => ({ '/feed': rssOf('Moor Echo', url, []) }))
+  site = await openPublisherSite((url) => ({
+    '/feed': rssOf('Moor Echo', url, { hub: { hubUrl: `${url}/hub`, topic: TOPIC } }),
+  }))
   const added = await paper.newsroom.addFeed(`${site.url}/feed`)
   if (added.kind === 'failed') throw new Error(added.failure.message)
   await paper.newsroom.store.hubs.save({

@@ -2,6 +2,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { HubLinks } from '#domain/hub.ts'
 
 export type PublisherSite = { readonly url: string; readonly close: () => Promise<void> }
 
@@ -34,16 +35,23 @@ export async function openPublisherSite(
   }
 }
 
-/** An RSS feed that carries its articles whole; titles and paragraphs are plain text. */
-export function rssOf(title: string, home: string, items: readonly FeedItem[]): Answer {
+/** An RSS feed that carries its articles whole and names its hub, if it has one; titles and paragraphs are plain text. */
+export function rssOf(
+  title: string,
+  home: string,
+  { items = [], hub }: { readonly items?: readonly FeedItem[]; readonly hub?: HubLinks },
+): Answer {
   const publishedAt = new Date(Date.now() - 3_600_000).toUTCString()
+  const links = hub
+    ? `<atom:link rel="hub" href="${hub.hubUrl}"/><atom:link rel="self" href="${hub.topic}"/>`
+    : ''
   const entries = items.map(
     (item) => `<item><title>${escape(escape(item.title))}</title>
       <link>${home}${item.path}</link><guid>${home}${item.path}</guid><pubDate>${publishedAt}</pubDate>
       <description>${escape(item.paragraphs.map((text) => `<p>${escape(text)}</p>`).join(''))}</description></item>`,
   )
-  const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel>
-    <title>${escape(escape(title))}</title><link>${home}</link>${entries.join('')}</channel></rss>`
+  const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>
+    <title>${escape(escape(title))}</title><link>${home}</link>${links}${entries.join('')}</channel></rss>`
   return { type: 'application/rss+xml; charset=utf-8', body }
 }
 

@@ -18,7 +18,7 @@ beforeAll(async () => {
       type: 'text/html',
       body: '<html><head><link rel="alternate" type="application/rss+xml" href="/gazette"></head><body>Hello</body></html>',
     },
-    '/gazette': rssOf('Quarry Lane Gazette', `${url}/`, []),
+    '/gazette': rssOf('Quarry Lane Gazette', `${url}/`, {}),
     '/plain': { type: 'text/html', body: '<html><body>No feed is named here.</body></html>' },
   }))
   reader = await openReader(browser, { url: paper.url, hasScripts: false })
