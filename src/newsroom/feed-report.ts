@@ -3,6 +3,7 @@ import type { Clock } from '#base/clock.ts'
 import { durationWords } from '#base/duration.ts'
 import { healthOf, type FeedHealth } from '#domain/feed-health.ts'
 import type { Feed } from '#domain/feed.ts'
+import type { PublisherId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 
 export type FeedReport = {
@@ -28,6 +29,8 @@ export type FeedReports = {
 export type FeedReportOptions = {
   /** Only feeds in this state. */
   readonly health?: FeedHealth
+  /** Only feeds of this publisher; the counts are then of these. */
+  readonly publisherId?: PublisherId
   readonly limit: number
   readonly offset?: number
 }
@@ -39,10 +42,12 @@ const MINUTE_MS = 60_000
 
 export async function listFeedReports(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
-  { health, limit, offset = 0 }: FeedReportOptions,
+  { health, publisherId, limit, offset = 0 }: FeedReportOptions,
 ): Promise<FeedReports> {
   const nowMs = clock.nowMs()
-  const all = (await store.feeds.list()).map((feed) => ({ feed, health: healthOf(feed, nowMs) }))
+  const all = (await store.feeds.list())
+    .filter((feed) => publisherId === undefined || feed.publisherId === publisherId)
+    .map((feed) => ({ feed, health: healthOf(feed, nowMs) }))
   const counts = { failing: 0, silent: 0, new: 0, healthy: 0 }
   for (const one of all) counts[one.health] += 1
   const wanted = all

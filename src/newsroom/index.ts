@@ -35,6 +35,7 @@ export { MAX_QUESTION_LENGTH } from '#ask/index.ts'
 export {
   renderAtom,
   renderJsonFeed,
+  renderNewsSitemap,
   renderRss,
   renderSitemap,
   type OutFeed,

@@ -154,9 +154,10 @@ export class ArticleStore {
     return rows.map(revisionOf)
   }
 
-  /** Usable articles, newest news first; samples or the rest, never both. */
+  /** Usable articles, newest news first; samples or the rest, never both; of one day (`2026-11-23`, UTC) where it is given. */
   async listCards(options: {
     readonly section?: SectionSlug
+    readonly day?: string
     readonly isSample: boolean
     readonly limit: number
     readonly offset?: number
@@ -167,6 +168,11 @@ export class ArticleStore {
       .where('status', '=', 'usable')
       .where('is_sample', '=', options.isSample ? 1 : 0)
     if (options.section) query = query.where('section', '=', options.section)
+    // Times are ISO 8601 in UTC: they sort as text, and `T` stands before `U`.
+    if (options.day)
+      query = query
+        .where('news_at', '>=', `${options.day}T`)
+        .where('news_at', '<', `${options.day}U`)
     const rows = await query
       .orderBy('news_at', 'desc')
       .orderBy('id', 'desc')
@@ -174,6 +180,17 @@ export class ArticleStore {
       .offset(options.offset ?? 0)
       .execute()
     return rows.map(cardOf)
+  }
+
+  /** Days (UTC) that usable articles have their newest news of, with the number of these, newest first. */
+  async listDays(
+    isSample: boolean,
+  ): Promise<readonly { readonly day: string; readonly count: number }[]> {
+    const { rows } = await sql<{ day: string; count: number | string }>`
+      select substr(news_at, 1, 10) as day, count(*) as count from articles
+      where status = 'usable' and is_sample = ${isSample ? 1 : 0}
+      group by substr(news_at, 1, 10) order by day desc`.execute(this.#db)
+    return rows.map(({ day, count }) => ({ day, count: Number(count) }))
   }
 
   /** Cards of those articles that are usable, in the order of `ids`. */

@@ -10,11 +10,13 @@ import { DraftStore } from './drafts.ts'
 import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
 import { HubStore } from './hubs.ts'
+import { NameStore } from './names.ts'
 import { PublisherStore } from './publishers.ts'
 import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
 import { SqliteQueue } from './queue-sqlite.ts'
 import type { JobQueue } from './queue.ts'
 import { QuestionStore, ReportStore } from './readers.ts'
+import { RecordStore } from './record.ts'
 import type { Database } from './schema.ts'
 import { RightsStore } from './rights.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
@@ -29,8 +31,11 @@ export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from '.
 export type { DraftState } from './drafts.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
+export type { KnownName, QuoteRef } from './names.ts'
 export type { LedgerEntry, PublisherRights, RightsSubject } from './rights.ts'
 export type { FailedJob, JobQueue, NewJob } from './queue.ts'
+export type { PublisherCounts, PublisherDocument } from './publishers.ts'
+export type { PublicChange, Scorecard } from './record.ts'
 export { MARK_END, MARK_START } from './search.ts'
 export type { SearchEntry, SearchHit, SearchIndex, SearchKind, SearchQuery } from './search.ts'
 export type { Membership } from './stories.ts'
@@ -50,7 +55,9 @@ export type Store = {
   readonly stories: StoryStore
   readonly drafts: DraftStore
   readonly articles: ArticleStore
+  readonly names: NameStore
   readonly corrections: CorrectionStore
+  readonly record: RecordStore
   readonly questions: QuestionStore
   readonly reports: ReportStore
   readonly search: SearchIndex
@@ -103,7 +110,9 @@ function storeOf(
     stories: new StoryStore(db),
     drafts: new DraftStore(db),
     articles: new ArticleStore(db),
+    names: new NameStore(db),
     corrections: new CorrectionStore(db),
+    record: new RecordStore(db),
     questions: new QuestionStore(db),
     reports: new ReportStore(db),
     search: searchIndex(db, dialect),

@@ -75,7 +75,7 @@ export function buildFeedsPage(found: FeedReports, { health, page }: FeedsQuery)
         isChosen: one === health,
       })),
     ],
-    feeds: reports.map(viewOf),
+    feeds: reports.map(buildFeedView),
     range: isWhole || reports.length === 0 ? null : `${shown} of ${numbers.format(total)}`,
     previous: page > 1 ? hrefOf(health, page - 1) : null,
     next: hasMore ? hrefOf(health, page + 1) : null,
@@ -90,7 +90,7 @@ function hrefOf(health: FeedHealth | null, page: number): string {
   return `/status${query === '' ? '' : `?${query}`}#feeds`
 }
 
-function viewOf({ feed, health, words, days }: FeedReport): FeedView {
+export function buildFeedView({ feed, health, words, days }: FeedReport): FeedView {
   const { failureCount, failingSince, newsAt, newestEntryAt, lastFetchedAt } = feed
   const isOtherDay = newestEntryAt?.slice(0, 10) !== newsAt?.slice(0, 10)
   return {

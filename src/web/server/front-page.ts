@@ -70,7 +70,7 @@ export async function buildSectionPage(name: string): Promise<SectionPage | unde
 }
 
 // Sections stand in the order of the paper; inside each, the weightiest story first.
-function groupBySection(ranked: readonly ArticleCard[]): readonly SectionGroup[] {
+export function groupBySection(ranked: readonly ArticleCard[]): readonly SectionGroup[] {
   return SECTIONS.flatMap(({ slug, label }) => {
     const cards = ranked.filter((card) => card.section === slug)
     return cards.length === 0

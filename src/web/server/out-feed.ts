@@ -3,6 +3,7 @@ import { findSection, SECTIONS, type SectionSlug } from '#domain/section.ts'
 import {
   renderAtom,
   renderJsonFeed,
+  renderNewsSitemap,
   renderRss,
   renderSitemap,
   type OutFeed,
@@ -56,6 +57,10 @@ export async function renderSiteMap(store: Store, origin: string): Promise<strin
   const cards = await listCards(store, null, SITEMAP_ARTICLES)
   const urls: SitemapUrl[] = [
     { url: `${origin}/`, updatedAt: lastUpdateOf(cards) ?? null },
+    ...['/names', '/editions', '/corrections', '/method', '/publishers'].map((path) => ({
+      url: `${origin}${path}`,
+      updatedAt: null,
+    })),
     ...SECTIONS.map(({ slug }) => ({ url: `${origin}/sections/${slug}`, updatedAt: null })),
     ...cards.map((card) => ({
       url: `${origin}/articles/${card.slug}-${card.id}`,
@@ -63,6 +68,23 @@ export async function renderSiteMap(store: Store, origin: string): Promise<strin
     })),
   ]
   return renderSitemap(urls)
+}
+
+// What Google's news crawler takes: articles of the last two days.
+const NEWS_MS = 2 * 86_400_000
+
+/** The articles printed in the last two days, for crawlers of news. */
+export async function renderNewsSiteMap(store: Store, site: Site, nowMs: number): Promise<string> {
+  const cards = await listCards(store, null, SITEMAP_ARTICLES)
+  const fresh = cards.filter((card) => Date.parse(card.firstPublishedAt) > nowMs - NEWS_MS)
+  return renderNewsSitemap(
+    fresh.map((card) => ({
+      url: `${site.origin}/articles/${card.slug}-${card.id}`,
+      title: card.headline,
+      publishedAt: card.firstPublishedAt,
+    })),
+    { publication: site.title, language: 'en' },
+  )
 }
 
 function lastUpdateOf(cards: readonly ArticleCard[]): string | undefined {

@@ -33,7 +33,7 @@ export type AskingPublisher = {
 
 export type PublishersPage = {
   readonly asking: readonly AskingPublisher[]
-  readonly others: readonly { readonly name: string; readonly url: string | null }[]
+  readonly others: readonly { readonly name: string; readonly path: string }[]
   /** Publishers beyond those shown. */
   readonly more: number
   readonly isSample: boolean
@@ -57,7 +57,7 @@ export async function buildPublishersPage(store: Store, config: Config): Promise
     asking: asking.map(buildAsking),
     others: others
       .slice(0, OTHERS_SHOWN)
-      .map(({ name, homeUrl }) => ({ name, url: isSample ? null : webUrlOf(homeUrl) })),
+      .map(({ name, slug }) => ({ name, path: `/publishers/${slug}` })),
     more: Math.max(0, others.length - OTHERS_SHOWN),
     isSample,
     excerpt: { words: config.excerptWords, percent: Math.round(config.excerptShare * 100) },
@@ -65,7 +65,7 @@ export async function buildPublishersPage(store: Store, config: Config): Promise
   }
 }
 
-function buildAsking({ publisherId, name, homeUrl, terms, site, pages }: PublisherAsks) {
+export function buildAsking({ publisherId, name, homeUrl, terms, site, pages }: PublisherAsks) {
   const signals = [...site.map((one) => ({ ...one, documents: null })), ...pages]
   return {
     id: publisherId,

@@ -9,6 +9,7 @@ export const GET: RequestHandler = ({ url }) => {
     'Disallow: /report/',
     'Disallow: /welcome',
     `Sitemap: ${siteOrigin(url)}/sitemap.xml`,
+    `Sitemap: ${siteOrigin(url)}/news-sitemap.xml`,
   ]
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'content-type': 'text/plain; charset=utf-8' },

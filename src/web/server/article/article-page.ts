@@ -6,6 +6,7 @@ import { findSection } from '#domain/section.ts'
 import type { Notice, Store } from '#store/index.ts'
 import { buildCard, type CardView } from '../cards.ts'
 import { formatTime, showTime } from '../dates.ts'
+import { nameLinkOf } from '../name-page.ts'
 import { getNewsroom } from '../newsroom.ts'
 import { buildMaking } from './making.ts'
 import { parsePermalink } from './permalink.ts'
@@ -24,6 +25,7 @@ export type FoundArticle =
 const WORDS_A_MINUTE = 220
 const RELATED = 4
 const LINKED = 12
+const NAMES = 12
 
 export async function findArticlePage(permalink: string): Promise<FoundArticle> {
   const { store } = await getNewsroom()
@@ -77,6 +79,7 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
     linked: await listLinked(store, article.storyId),
     making: await buildMaking(store, id, revision),
     related: await listRelated(store, id),
+    names: (await store.names.listOfArticle(id, NAMES)).map(nameLinkOf),
     storyPath: `/stories/${story?.slug ?? article.slug}-${article.storyId}`,
   }
 }

@@ -1,8 +1,10 @@
 /** The article's sources, numbered as a reader meets them, and the marks that lead to their words. */
 import { listClaims, type ArticleBody, type Citation, type Claim } from '#domain/article.ts'
+import type { PublisherId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import { readPageChanges } from '../page-changes.ts'
+import { publisherPathOf } from '../publisher-page.ts'
 import { buildPassages, keyOf, type Cited } from './passages.ts'
 import type { CitationMark, ClaimView, SourceView } from './view.ts'
 import { webUrlOf } from '../web-url.ts'
@@ -24,6 +26,7 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
     store,
     reads.map(({ document }) => document.id),
   )
+  const paths = await listPublisherPaths(store)
   const marks = new Map<string, CitationMark>()
   const list: SourceView[] = []
   for (const [version, cited] of byVersion) {
@@ -40,6 +43,7 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
       title: document.title,
       url: webUrlOf(document.url),
       publisherName: document.publisherName,
+      publisherPath: paths.get(document.publisherId) ?? '/publishers',
       author: document.author,
       publishedAt: showTime(document.publishedAt),
       version: document.version,
@@ -62,6 +66,10 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
       marks: marksOf(citations),
     }),
   }
+}
+
+async function listPublisherPaths(store: Store): Promise<ReadonlyMap<PublisherId, string>> {
+  return new Map((await store.publishers.list()).map(({ id, slug }) => [id, publisherPathOf(slug)]))
 }
 
 /** Where a claim stands on the page. */

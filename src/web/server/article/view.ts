@@ -1,6 +1,7 @@
 /** What the article page shows, as plain data. */
 import type { CardView } from '../cards.ts'
 import type { ShownTime } from '../dates.ts'
+import type { NameLink } from '../name-page.ts'
 import type { PageChanges } from '../page-changes.ts'
 import type { Fragment } from './passages.ts'
 
@@ -33,6 +34,7 @@ export type SourceView = {
   /** Null when its address is none that a browser may follow. */
   readonly url: string | null
   readonly publisherName: string
+  readonly publisherPath: string
   readonly author: string | null
   readonly publishedAt: ShownTime
   readonly version: number
@@ -95,5 +97,7 @@ export type ArticleView = {
   readonly linked: readonly LinkView[]
   readonly making: MakingView
   readonly related: readonly CardView[]
+  /** People, places and organisations that the story tells of, the most told of first. */
+  readonly names: readonly NameLink[]
   readonly storyPath: string
 }

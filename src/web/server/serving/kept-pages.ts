@@ -12,7 +12,7 @@ export type KeptPages = {
 export type KeptPagesLimits = { readonly maxBytes: number; readonly maxPageBytes: number }
 
 const DEFAULT_LIMITS: KeptPagesLimits = { maxBytes: 64 << 20, maxPageBytes: 1 << 20 }
-const KEPT_TYPES = /^(text\/(html|plain|xml)|application\/(json|([a-z]+\+)?(xml|json)))\b/
+const KEPT_TYPES = /^(text\/(html|markdown|plain|xml)|application\/(json|([a-z]+\+)?(xml|json)))\b/
 // What an entry costs beside its bodies: its headers, its key, its place in the map.
 const ENTRY_BYTES = 2048
 
