@@ -5,7 +5,7 @@ export type Evaluation = {
   readonly folder: string
   /** Others on the same development part, by the same measures; best first. */
   readonly peers?: readonly Peer[]
-  /** @throws when the folder has no files of the set's form; never learns from what it reads */
+  /** @throws when the folder has no files of the set's form; nothing learned from what it reads outlives the run (`check` cross-validates) */
   run(input: {
     readonly folder: string
     readonly part: 'dev' | 'heldout'

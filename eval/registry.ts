@@ -34,6 +34,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   dates: async () => (await import('./dates.ts')).dates,
   grouping: async () => (await import('./grouping.ts')).grouping,
   summary: async () => (await import('./summary.ts')).summary,
+  check: async () => (await import('./check.ts')).check,
   ask: async () => (await import('./ask.ts')).ask,
   hostile: async () => (await import('./hostile.ts')).hostile,
 }

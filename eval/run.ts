@@ -1,4 +1,4 @@
-/** Runs evaluations by name, on the development sets or on a folder of the same form; never learns from either. */
+/** Runs evaluations by name, on the development sets or on a folder of the same form; what ships never learns here. */
 import { resolve } from 'node:path'
 import { messageOf } from '#base/errors.ts'
 import { z } from 'zod'

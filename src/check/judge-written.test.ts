@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '#domain/article.ts'
+import { OPEN_TERMS } from '#domain/rights.ts'
 import { readBridgeStory } from '#tests/bridge-story.ts'
 import { createArchive } from './archive.ts'
 import { judgeWritten } from './judge-written.ts'
@@ -127,6 +128,34 @@ describe('judgeWritten', () => {
   it('takes a number only from what is cited, not from the rest of the document', () => {
     expect(methodOf(claimOf('The bridge was closed to all traffic after 1931.', CLOSED))).toBe(
       'numbers/1',
+    )
+  })
+
+  it('cites the sentence that bears it instead of one that does not, and says so', () => {
+    const text = 'The repairs will cost 4.2 million crowns.'
+    const { verdicts, citations, cutReason } = judgeWritten(claimOf(text, GUARD), archive)
+    expect(cutReason).toBeNull()
+    expect(citations.map((citation) => archive.open(citation)?.text)).toEqual([
+      expect.stringContaining('4.2 million'),
+    ])
+    expect(verdicts.at(-1)).toMatchObject({ outcome: 'supported', method: 'support/1' })
+    expect(verdicts.at(-1)?.reason).toContain('is cited instead')
+  })
+
+  it('looks for no better citation where a claim has none', () => {
+    expect(
+      judgeWritten(claimOf('The repairs will cost 4.2 million crowns.'), archive).cutReason,
+    ).toBe('It has no citation.')
+  })
+
+  it('finds no better citation in words that a writer may not use', () => {
+    const closed = documents.map((read) => ({
+      ...read,
+      document: { ...read.document, terms: { ...OPEN_TERMS, isLinkOnly: true } },
+    }))
+    const claim = claimOf('The repairs will cost 4.2 million crowns.', GUARD)
+    expect(judgeWritten(claim, createArchive(closed)).cutReason).toBe(
+      'None of its citations bears it.',
     )
   })
 })

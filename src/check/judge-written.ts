@@ -2,6 +2,8 @@ import { countShared } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Claim, Verdict } from '#domain/article.ts'
 import type { Archive, Evidence } from './archive.ts'
+import { findElsewhere } from './find-elsewhere.ts'
+import { findNoSupport, SUPPORT } from './find-no-support.ts'
 import {
   findInventedQuotation,
   findLostDoubt,
@@ -21,74 +23,71 @@ const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) => Findin
   findOpposite,
   findThinOverlap,
   findLostDoubt,
+  findNoSupport,
 ]
 
 const LEAST_SHARED_TERMS = 2
 
 /**
- * Judges a sentence in a writer's own words by rules alone: each citation must open and bear on it, and nothing in it
- * (quotation, number, name, denial, direction, doubt, content word) may go beyond what they say.
+ * Judges a sentence in a writer's own words: each citation must open and bear on it, nothing in it (quotation, number, name,
+ * denial, direction, doubt, content word) may go beyond what they say, and at last the learned scorer must hold them for
+ * its support. Where they fail and another sentence of the archive's documents passes alone, that one is cited instead.
  */
 export function judgeWritten(claim: Claim, archive: Archive): Judgement {
-  const opened = claim.citations.map((citation) => archive.open(citation))
-  const terms = new Set(tokenize(claim.text))
-  const verdicts: Verdict[] = []
-  const bearing: Evidence[] = []
-  opened.forEach((evidence, place) => {
-    const verdict = judgePair({ claim, terms, evidence, place })
-    verdicts.push(verdict)
-    if (evidence && verdict.outcome === 'supported') bearing.push(evidence)
-  })
-  if (bearing.length === 0) {
-    const reason =
-      claim.citations.length === 0 ? 'It has no citation.' : 'None of its citations bears it.'
-    return cutWith(
-      claim.id,
-      { outcome: 'not-enough-evidence', reason, method: 'citation/1' },
-      verdicts,
-    )
+  const { verdicts, bearing } = judgeCitations(claim, archive)
+  const finding = bearing.length > 0 ? findFault(claim.text, bearing) : citesNothing(claim)
+  if (finding === null) {
+    const reason = 'Nothing in it goes beyond the words it cites.'
+    verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
+    return { verdicts, citations: bearing.map(({ citation }) => citation), cutReason: null }
   }
-  for (const find of FINDERS) {
-    const finding = find(claim.text, bearing)
-    if (finding) return cutWith(claim.id, finding, verdicts)
-  }
-  verdicts.push(
-    supported({
-      claimId: claim.id,
-      citation: -1,
-      method: 'written/1',
-      reason: 'Nothing in it goes beyond the words it cites.',
-    }),
-  )
-  return { verdicts, citations: bearing.map(({ citation }) => citation), cutReason: null }
+  const better = claim.citations.length > 0 ? findElsewhere(claim, archive) : undefined
+  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better]) !== null)
+    return cutWith(claim.id, finding, verdicts)
+  const reason = `What it cited does not bear it; this does, and is cited instead: ${better.source.document.publisherName}, “${better.text.slice(0, 120)}”.`
+  verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
+  return { verdicts, citations: [better.citation], cutReason: null }
 }
 
-function judgePair({
-  claim,
-  terms,
-  evidence,
-  place,
-}: {
-  readonly claim: Claim
-  readonly terms: ReadonlySet<string>
-  readonly evidence: Evidence | undefined
-  readonly place: number
-}): Verdict {
-  const weak = (reason: string): Verdict => ({
-    claimId: claim.id,
-    citation: place,
-    outcome: 'not-enough-evidence',
-    reason,
-    method: 'citation/1',
+function citesNothing({ citations }: Claim): NonNullable<Finding> {
+  const reason = citations.length === 0 ? 'It has no citation.' : 'None of its citations bears it.'
+  return { outcome: 'not-enough-evidence', reason, method: 'citation/1' }
+}
+
+function findFault(text: string, evidence: readonly Evidence[]): Finding {
+  for (const find of FINDERS) {
+    const finding = find(text, evidence)
+    if (finding) return finding
+  }
+  return null
+}
+
+function judgeCitations(
+  claim: Claim,
+  archive: Archive,
+): { readonly verdicts: Verdict[]; readonly bearing: readonly Evidence[] } {
+  const verdicts: Verdict[] = []
+  const bearing = claim.citations.flatMap((citation, place) => {
+    const evidence = archive.open(citation)
+    const verdict = judgePair(claim, evidence, place)
+    verdicts.push(verdict)
+    return evidence && verdict.outcome === 'supported' ? [evidence] : []
   })
-  if (!evidence) return weak('The citation does not open; it is dropped.')
+  return { verdicts, bearing }
+}
+
+function judgePair(claim: Claim, evidence: Evidence | undefined, place: number): Verdict {
+  const about = { claimId: claim.id, citation: place, method: 'citation/1' }
+  if (evidence && bearsOn(claim, evidence))
+    return supported({ ...about, reason: 'The cited words speak of the same.' })
+  const reason = evidence
+    ? 'The cited words speak of something else; the citation is dropped.'
+    : 'The citation does not open; it is dropped.'
+  return { ...about, outcome: 'not-enough-evidence', reason }
+}
+
+function bearsOn({ text }: Claim, evidence: Evidence): boolean {
+  const terms = new Set(tokenize(text))
   const shared = countShared(terms, new Set(tokenize(evidence.text)))
   return shared >= Math.min(LEAST_SHARED_TERMS, terms.size) && shared > 0
-    ? supported({
-        claimId: claim.id,
-        citation: place,
-        method: 'citation/1',
-        reason: 'The cited words speak of the same.',
-      })
-    : weak('The cited words speak of something else; the citation is dropped.')
 }
