@@ -1,4 +1,14 @@
-export { createModel, type ModelConfig } from './create-model.ts'
+/** Models: one OpenAI-compatible model, asked in streams, within its window, its time and its budget. */
+export { createModel, type ConfiguredModel, type ModelConfig } from './create-model.ts'
 export { fence } from './fence.ts'
 export { ModelFailed, type ModelFailureKind } from './model-failed.ts'
-export type { TextModel, TextRequest, Usage } from './text-model.ts'
+export {
+  DEFAULT_CONTEXT_TOKENS,
+  NO_USAGE,
+  sumUsage,
+  type Purpose,
+  type TextModel,
+  type TextRequest,
+  type Usage,
+} from './text-model.ts'
+export { estimatePromptTokens, estimateTokens } from './token-estimate.ts'
