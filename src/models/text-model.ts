@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { StoryId } from '#domain/ids.ts'
 
 /** What a reply cost; `costUsd` is 0 where no price is configured. */
 export type Usage = {
@@ -26,8 +27,8 @@ export type Purpose = {
   readonly task: string
   /** Name and version of the prompt, such as `outline/1`. */
   readonly prompt: string
-  /** Number of the story that it is paid for; null for none. */
-  readonly storyId: number | null
+  /** The story that it is paid for; null for none. */
+  readonly storyId: StoryId | null
 }
 
 export type TextRequest<Value> = {

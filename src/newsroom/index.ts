@@ -16,7 +16,6 @@ import {
   type OpmlImport,
 } from '#gather/index.ts'
 import { createGrouper } from '#group/index.ts'
-import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import type { LineContext } from './line.ts'
 import { listFeedReports, type FeedReportOptions, type FeedReports } from './feed-report.ts'
@@ -26,6 +25,7 @@ import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
 import { addStarterFeeds } from './starter-feeds.ts'
+import { openModel } from './open-model.ts'
 import { readStatus, type Status } from './status.ts'
 import { releaseLeftovers } from './release-leftovers.ts'
 import { drain, type WorkOptions } from './worker.ts'
@@ -89,7 +89,11 @@ const ROUND_MS = 2000
 export async function openNewsroom(config: Config, clock: Clock = systemClock): Promise<Newsroom> {
   const store = await openStore(config.storeLocation, clock)
   const line = lineOf(config, store, clock)
-  const crew = { ...line, fetchConcurrency: config.fetchConcurrency }
+  const crew = {
+    ...line,
+    fetchConcurrency: config.fetchConcurrency,
+    modelConcurrency: config.model?.concurrency ?? 1,
+  }
   const scheduleLooks = createLookSchedule(store, clock)
   const schedule = async (options?: { readonly evenEarly: boolean }) => {
     await scheduleLooks()
@@ -143,7 +147,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
     clock,
     gather: { store, clock, fetcher, parser: createParser(), siteUrl: config.siteUrl },
     group: { store, clock, grouper: createGrouper() },
-    model: config.model ? createModel(config.model) : null,
+    model: openModel(config.model, store, clock),
     writing: {
       minPublishers: config.minPublishers,
       excerptWords: config.excerptWords,
