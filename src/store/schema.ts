@@ -208,10 +208,10 @@ export type Database = {
     calls: Generated<number>
     failed: Generated<number>
     cached: Generated<number>
-    prompt_tokens: Generated<number>
-    completion_tokens: Generated<number>
+    prompt_tokens: Generated<number | string>
+    completion_tokens: Generated<number | string>
     cost_usd: Generated<number>
-    held_tokens: Generated<number>
+    held_tokens: Generated<number | string>
     held_usd: Generated<number>
   }
   model_replies: { input_hash: string; reply: string; created_at: string }
