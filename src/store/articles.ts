@@ -182,6 +182,17 @@ export class ArticleStore {
     return rows.map(cardOf)
   }
 
+  /** Usable articles of the paper's own printed since that time, and those changed since that were printed before. */
+  async countSince(time: string): Promise<{ readonly news: number; readonly changed: number }> {
+    const { rows } = await sql<{ news: number | string | null; changed: number | string | null }>`
+      select sum(case when first_published_at > ${time} then 1 else 0 end) as news,
+        sum(case when first_published_at <= ${time} then 1 else 0 end) as changed
+      from articles where status = 'usable' and is_sample = 0 and updated_at > ${time}`.execute(
+      this.#db,
+    )
+    return { news: Number(rows[0]?.news ?? 0), changed: Number(rows[0]?.changed ?? 0) }
+  }
+
   /** Days (UTC) that usable articles have their newest news of, with the number of these, newest first. */
   async listDays(
     isSample: boolean,

@@ -60,6 +60,8 @@ describe.each(dialects)('names on $name', ({ open }) => {
     const store = await printed()
     const [id] = (await store.names.listArticles('anna vale', edition)).slice(-1)
     if (id === undefined) throw new Error('no article')
+    const keys = await store.names.listKeysOf([id], 1)
+    expect(keys.get(id)).toEqual(['anna vale'])
     const names = await store.names.listOfArticle(id, 10)
     expect(names.map(({ key }) => key).sort()).toEqual(['anna vale', 'thomas marsh'])
   })

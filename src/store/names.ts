@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { NameKind, Span } from '#domain/document.ts'
 import type { ArticleId, DocumentId } from '#domain/ids.ts'
+import { chunkIds } from './chunks.ts'
 import { parseId, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
@@ -57,6 +58,30 @@ export class NameStore {
     return [...Map.groupBy(rows, ({ key }) => key).values()]
       .flatMap(([first]) => (first ? nameOf(first) : []))
       .slice(0, limit)
+  }
+
+  /** Keys of the names that each of those articles tells of most, at most so many each; no kinds but people, places, bodies. */
+  async listKeysOf(
+    ids: readonly ArticleId[],
+    most: number,
+  ): Promise<ReadonlyMap<ArticleId, readonly string[]>> {
+    const keys = new Map<ArticleId, string[]>()
+    for (const some of chunkIds(ids)) {
+      const rows = await this.#db
+        .selectFrom('article_names')
+        .select(['article_id', 'key'])
+        .where('article_id', 'in', some)
+        .where('kind', '<>', 'other')
+        .orderBy('document_count', 'desc')
+        .orderBy('key')
+        .execute()
+      for (const { article_id, key } of rows) {
+        const of = keys.get(parseId(article_id)) ?? []
+        if (of.length < most && !of.includes(key)) of.push(key)
+        keys.set(parseId(article_id), of)
+      }
+    }
+    return keys
   }
 
   /** Names that the same articles tell of, those in most of them first. */

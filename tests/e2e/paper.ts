@@ -92,6 +92,8 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
   const [brief] = await store.stories.listBriefs({ isSample: true, limit: 1 })
   const cards = await store.articles.listCards({ isSample: true, limit: 100 })
   const ferry = cards.find(({ headline }) => headline.includes('Grey Heron'))
+  const [person] = await store.names.listOfKind('person', { isSample: true, limit: 1 })
+  if (!person) throw new Error('the sample edition tells of nobody')
   if (!brief || !ferry) throw new Error('the sample edition lacks its ferry or its briefs')
   const story = await store.stories.find(ferry.storyId)
   const archive = { kind: 'archive' } as const
@@ -110,12 +112,14 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
     '/sections/world',
     '/sections/culture',
     '/names',
-    '/names/united-kingdom',
+    `/names/${person.key.replaceAll(' ', '-')}`,
     '/editions',
     `/editions/${ferry.newsAt.slice(0, 10)}`,
     '/corrections',
     '/scorecard',
     '/privacy',
+    '/yours',
+    '/offline',
     articles.find((path) => path.endsWith(`-${ferry.id}`)) ?? '',
     articles[0] ?? '',
     `${articles[0] ?? ''}/report`,

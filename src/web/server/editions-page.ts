@@ -1,5 +1,5 @@
 /** Editions of past days: what the paper told when, from its first day to its last. */
-import { buildCard, type CardView } from './cards.ts'
+import { buildCards, type CardView } from './cards.ts'
 import { formatLongDay } from './dates.ts'
 import { findEditionKind } from './edition.ts'
 import { groupBySection, type SectionGroup } from './front-page.ts'
@@ -36,9 +36,8 @@ export async function findDayPage(day: string): Promise<DayPage | undefined> {
   if (!DAY.test(day)) return undefined
   const { store } = await getNewsroom()
   const isSample = (await findEditionKind(store)) === 'sample'
-  const [lead, ...others] = rankCards(
-    await store.articles.listCards({ isSample, day, limit: ARTICLES }),
-  )
+  const cards = await store.articles.listCards({ isSample, day, limit: ARTICLES })
+  const [lead, ...others] = await buildCards(store, rankCards(cards))
   if (!lead) return undefined
   const days = (await store.articles.listDays(isSample)).map((one) => one.day)
   const at = days.indexOf(day)
@@ -46,7 +45,7 @@ export async function findDayPage(day: string): Promise<DayPage | undefined> {
     label: formatLongDay(day),
     path: pathOf(day),
     articleCount: others.length + 1,
-    lead: buildCard(lead),
+    lead,
     groups: groupBySection(others),
     before: linkOf(days[at + 1]),
     after: at > 0 ? linkOf(days[at - 1]) : null,

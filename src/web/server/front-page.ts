@@ -1,7 +1,6 @@
 /** The front page and the section pages: what leads, what follows, what is told in brief. */
 import { findSection, SECTIONS, type SectionSlug } from '#domain/section.ts'
-import type { ArticleCard } from '#store/index.ts'
-import { buildCard, listBriefViews, type BriefView, type CardView } from './cards.ts'
+import { buildCards, listBriefViews, type BriefView, type CardView } from './cards.ts'
 import { findEditionKind, type EditionKind } from './edition.ts'
 import { getNewsroom } from './newsroom.ts'
 import { rankCards } from './rank-cards.ts'
@@ -20,6 +19,8 @@ export type SectionGroup = {
 }
 
 export type FrontPage = {
+  /** When the newest change here was made; null when there is no article. */
+  readonly updatedAt: string | null
   readonly edition: EditionKind
   readonly lead: CardView | null
   /** The next stories in weight, of whatever section. */
@@ -41,12 +42,15 @@ export async function buildFrontPage(): Promise<FrontPage> {
   const isSample = edition === 'sample'
   const newest = await store.articles.listCards({ isSample, limit: FRONT_ARTICLES })
   const stories = await store.stories.listBriefs({ isSample, limit: FRONT_BRIEFS })
-  const [lead, ...others] = rankCards(newest)
-  const second = others.slice(0, SECOND_STORIES)
+  const [lead, ...others] = await buildCards(store, rankCards(newest))
   return {
     edition,
-    lead: lead ? buildCard(lead) : null,
-    second: second.map(buildCard),
+    updatedAt: newest.reduce<string | null>(
+      (latest, { updatedAt }) => (updatedAt > (latest ?? '') ? updatedAt : latest),
+      null,
+    ),
+    lead: lead ?? null,
+    second: others.slice(0, SECOND_STORIES),
     groups: groupBySection(others.slice(SECOND_STORIES)),
     briefs: await listBriefViews(store, stories),
   }
@@ -66,15 +70,14 @@ export async function buildSectionPage(name: string): Promise<SectionPage | unde
   })
   const stories = await store.stories.listBriefs({ isSample, section: slug, limit: SECTION_BRIEFS })
   const briefs = await listBriefViews(store, stories)
-  return { label, slug, cards: rankCards(newest).map(buildCard), briefs }
+  return { label, slug, cards: await buildCards(store, rankCards(newest)), briefs }
 }
 
 // Sections stand in the order of the paper; inside each, the weightiest story first.
-export function groupBySection(ranked: readonly ArticleCard[]): readonly SectionGroup[] {
+export function groupBySection(ranked: readonly CardView[]): readonly SectionGroup[] {
   return SECTIONS.flatMap(({ slug, label }) => {
-    const cards = ranked.filter((card) => card.section === slug)
-    return cards.length === 0
-      ? []
-      : [{ href: `/sections/${slug}`, label, cards: cards.map(buildCard) }]
+    const href = `/sections/${slug}`
+    const cards = ranked.filter(({ section }) => section.href === href)
+    return cards.length === 0 ? [] : [{ href, label, cards }]
   })
 }

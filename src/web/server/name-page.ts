@@ -2,9 +2,10 @@
 import { countWords } from '#base/text.ts'
 import type { NameKind } from '#domain/document.ts'
 import type { KnownName, QuoteRef, Store } from '#store/index.ts'
-import { buildCard, type CardView } from './cards.ts'
+import { buildCards, type CardView } from './cards.ts'
 import { showTime, type ShownTime } from './dates.ts'
 import { findEditionKind } from './edition.ts'
+import { namePathOf } from './name-path.ts'
 import { getNewsroom } from './newsroom.ts'
 import { webUrlOf } from './web-url.ts'
 
@@ -51,11 +52,6 @@ const KINDS: readonly { readonly kind: NameKind; readonly one: string; readonly 
   { kind: 'place', one: 'Place', all: 'Places' },
 ]
 
-/** `united states` is at `/names/united-states`. */
-export function namePathOf(key: string): string {
-  return `/names/${encodeURIComponent(key.replaceAll(' ', '-'))}`
-}
-
 export function nameLinkOf({ key, name, articleCount }: KnownName): NameLink {
   return { href: namePathOf(key), name, count: articleCount }
 }
@@ -75,7 +71,7 @@ export async function findNamePage(slug: string): Promise<NamePage | undefined> 
     kindLabel: KINDS.find(({ kind }) => kind === known.kind)?.one ?? 'Name',
     path: namePathOf(key),
     articleCount: known.articleCount,
-    cards: (await store.articles.listCardsOf(ids)).map(buildCard),
+    cards: await buildCards(store, await store.articles.listCardsOf(ids)),
     said: await listSaid(store, quotes),
     beside: beside.map(nameLinkOf),
   }

@@ -4,7 +4,7 @@ import { listClaims, type Article, type ArticleBody } from '#domain/article.ts'
 import type { ArticleId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
 import type { Notice, Store } from '#store/index.ts'
-import { buildCard, type CardView } from '../cards.ts'
+import { buildCards, type CardView } from '../cards.ts'
 import { formatTime, showTime } from '../dates.ts'
 import { nameLinkOf } from '../name-page.ts'
 import { getNewsroom } from '../newsroom.ts'
@@ -130,7 +130,7 @@ async function listLinked(store: Store, storyId: StoryId): Promise<readonly Link
 }
 
 async function listRelated(store: Store, id: ArticleId): Promise<readonly CardView[]> {
-  return (await store.articles.listRelated(id, RELATED)).map(buildCard)
+  return buildCards(store, await store.articles.listRelated(id, RELATED))
 }
 
 function wordCountOf(body: ArticleBody): number {
