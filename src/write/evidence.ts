@@ -4,7 +4,6 @@ import type { Citation } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import { estimateTokens } from '#models/index.ts'
 import { citationOf, type Candidate, type Material } from './material.ts'
-import { isFurniture } from './is-furniture.ts'
 
 export type EvidenceLine = {
   readonly number: number
@@ -29,7 +28,8 @@ export function selectEvidence(
     if (chosen.length >= MOST_LINES) break
     const source = sources[candidate.source]
     const count = perSource.get(candidate.source) ?? 0
-    if (!source || count >= MOST_PER_DOCUMENT || !isUsable(candidate)) continue
+    // A model can write around a pronoun, so sentences that lean on others serve it; what is never printed does not.
+    if (!source || count >= MOST_PER_DOCUMENT || candidate.standing === 'unusable') continue
     const cost = estimateTokens(lineOf(MOST_LINES, source, candidate.text)) + 1
     if (tokens + cost > roomTokens) continue
     if (chosen.some(({ terms }) => isNearSame(terms, candidate.terms))) continue
@@ -76,12 +76,4 @@ export function listEvidence(
 
 function lineOf(number: number, { document }: ReadDocument, text: string): string {
   return `[${number}] ${document.publisherName}, ${document.publishedAt.slice(0, 10)}: ${text}`
-}
-
-/** A model can write around a pronoun, so sentences that lean on others may serve; furniture and orders never do. */
-function isUsable({ text, words, standing }: Candidate): boolean {
-  return (
-    standing !== 'unusable' ||
-    (words >= 6 && words <= 60 && !isFurniture(text) && /[.!?]["”]?$/.test(text))
-  )
 }
