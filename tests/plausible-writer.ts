@@ -17,10 +17,11 @@ export function writePlausibly(request: ScriptedRequest, habits: WriterHabits = 
   return { content, usage: { prompt, completion: Math.ceil(content.length / 4) } }
 }
 
-function answerTo({ system, prompt }: ScriptedRequest, habits: WriterHabits): unknown {
+function answerTo({ system, prompt, index }: ScriptedRequest, habits: WriterHabits): unknown {
   if (system.startsWith('You plan')) return plan(linesOf(prompt))
-  if (system.startsWith('You write sections')) return writeSections(prompt, habits)
+  if (system.startsWith('You write sections')) return writeSections(prompt, index, habits)
   if (system.startsWith('You mend')) return mend(prompt, habits)
+  if (system.startsWith('You read one number')) return { vehicles: 9000, evidence: [1] }
   return { answer: 'yes' }
 }
 
@@ -60,14 +61,15 @@ function shorten(text: string, words: number): string {
     .replace(/[.“”"]/g, '')
 }
 
-function writeSections(prompt: string, { spoilEvery = 0 }: WriterHabits) {
+function writeSections(prompt: string, index: number, { spoilEvery = 0 }: WriterHabits) {
   const parts = [...prompt.matchAll(/^Section (\d+):\n<evidence>\n([\s\S]*?)\n<\/evidence>/gm)]
-  let count = 0
+  // Goes on where the last question ended, about.
+  let count = index * SENTENCES
   return {
     sections: parts.map(([, number = '', evidence = '']) => ({
       section: Number(number),
       sentences: linesOf(evidence)
-        .slice(0, 5)
+        .slice(0, SENTENCES)
         .map((line) => {
           count += 1
           const isSpoilt = spoilEvery > 0 && count % spoilEvery === 0
@@ -77,9 +79,16 @@ function writeSections(prompt: string, { spoilEvery = 0 }: WriterHabits) {
   }
 }
 
+const SENTENCES = 5
+const LEAST_WORDS = 9
+
+/** The sentence without its last clause, where enough is left: near its evidence, and no copy of it. */
 function reword(text: string): string {
   const said = text.replace(/^(?:But|And|However,|Meanwhile,|Also,)\s+/, '')
-  return said.charAt(0).toUpperCase() + said.slice(1)
+  const shorter = said.slice(0, Math.max(0, said.lastIndexOf(', ')))
+  const isEnough = shorter.split(' ').length >= LEAST_WORDS && !/[“”"]/.test(said)
+  const kept = isEnough ? `${shorter}.` : said
+  return kept.charAt(0).toUpperCase() + kept.slice(1)
 }
 
 function spoil({ number, text }: Line) {
@@ -97,7 +106,9 @@ function mend(prompt: string, { isStubborn = false }: WriterHabits) {
         (a, b) => (countShared(text, b.text) > countShared(text, a.text) ? b : a),
         lines[0] ?? { number: 1, text },
       )
-      const sentence = isStubborn ? spoil(best) : { text: best.text, evidence: [best.number] }
+      const sentence = isStubborn
+        ? spoil(best)
+        : { text: reword(best.text), evidence: [best.number] }
       return { sentence: Number(number), ...sentence }
     }),
   }

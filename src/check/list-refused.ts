@@ -1,8 +1,8 @@
 import type { ArticleBody, Claim, Cut } from '#domain/article.ts'
 import type { CheckResult } from './check-article.ts'
 
-// Said twice, or more of a document than may be shown: other words do not help.
-const BEYOND_MENDING = /^(?:duplicate|excerpt|rights)\//
+// Said twice, or of a document that may not be used so: other words do not help. They do where too much was copied.
+const BEYOND_MENDING = /^(?:duplicate|rights)\//
 
 /** What other words could put right: the model's own sentences that were cut for what they say or cite. */
 export function listRefused(body: ArticleBody, { cut, verdicts }: CheckResult): readonly Cut[] {

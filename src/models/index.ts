@@ -4,6 +4,8 @@ export { FAILURES_TO_REST, judgeCircuit, type Circuit } from './circuit.ts'
 export { fence } from './fence.ts'
 export { createMeteredModel, type MeterSettings } from './metered-model.ts'
 export { ModelFailed, type ModelFailureKind } from './model-failed.ts'
+export { readModelList } from './read-model-list.ts'
+export type { Manners } from './server-manners.ts'
 export {
   DEFAULT_CONTEXT_TOKENS,
   NO_USAGE,

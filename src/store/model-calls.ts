@@ -138,6 +138,24 @@ export class ModelCallStore {
     return Number(row?.count ?? 0)
   }
 
+  /** What calls since then have used. */
+  async sumSince(since: string): Promise<ModelUse> {
+    const row = await this.#db
+      .selectFrom('model_calls')
+      .select((eb) => [
+        eb.fn.sum<number | string | null>('prompt_tokens').as('prompt'),
+        eb.fn.sum<number | string | null>('completion_tokens').as('completion'),
+        eb.fn.sum<number | string | null>('cost_usd').as('cost'),
+      ])
+      .where('started_at', '>=', since)
+      .executeTakeFirst()
+    return {
+      promptTokens: Number(row?.prompt ?? 0),
+      completionTokens: Number(row?.completion ?? 0),
+      costUsd: Number(row?.cost ?? 0),
+    }
+  }
+
   async #insert(
     db: Kysely<Database>,
     call: ModelCall,

@@ -12,7 +12,8 @@ What stands between <refused> and </refused> are the refused sentences, each wit
 Write each of them anew in plain English, so that the reason falls away: say less, keep closer to the evidence, or cite the evidence that does say it.
 Rules:
 ${SENTENCE_RULES}
-7. Where the evidence does not bear the sentence at all, give an empty text for it.
+7. Where more than its share of a document would be shown, say less of it, in your own words.
+8. Where the evidence does not bear the sentence at all, give an empty text for it.
 Answer with JSON only: {"sentences":[{"sentence":1,"text":"…","evidence":[1,4]}]}
 "sentence" is the number of the refused sentence.`,
 }

@@ -1,5 +1,4 @@
-import { listClaims, type Revision } from '#domain/article.ts'
-import type { ArticleId } from '#domain/ids.ts'
+import { listClaims, type Article } from '#domain/article.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
@@ -7,8 +6,7 @@ import type { MakingView } from './view.ts'
 /** How a revision came about: who wrote it, what the checks said, what they cut, what came before. */
 export async function buildMaking(
   store: Store,
-  articleId: ArticleId,
-  revision: Revision,
+  { id: articleId, storyId, revision }: Pick<Article, 'id' | 'storyId' | 'revision'>,
 ): Promise<MakingView> {
   const { writer } = revision.body
   const checked = await store.drafts.findChecked(revision.draftId)
@@ -16,11 +14,17 @@ export async function buildMaking(
   const count = (outcome: string) => verdicts.filter((v) => v.outcome === outcome).length
   const revisions = await store.articles.listRevisions(articleId)
   const corrections = await store.corrections.list(articleId)
+  const { calls, costUsd, promptTokens, completionTokens } =
+    await store.modelCalls.findOfStory(storyId)
   return {
     writerKind: writer.kind,
     writerName: writer.name,
     writerVersion: writer.version,
     costUsd: writer.costUsd,
+    tokens: writer.promptTokens + writer.completionTokens,
+    instead: writer.instead ?? null,
+    story: { calls, costUsd, tokens: promptTokens + completionTokens },
+    mends: (checked?.mends ?? []).map(({ text, reason, became }) => ({ text, reason, became })),
     claimCount: listClaims(revision.body).length + revision.body.pullQuotes.length,
     checks: {
       supported: count('supported'),
