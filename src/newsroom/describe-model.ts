@@ -57,14 +57,22 @@ function describeForecast(forecast: ModelForecast, hasPrices: boolean): string {
   const { waitingStories, usd, usdPerStory, tokens, tokensPerStory, spentAt } = forecast
   const each = costOf(usdPerStory, tokensPerStory, hasPrices)
   const all = costOf(usd, tokens, hasPrices)
+  if (waitingStories === 0)
+    return each === null
+      ? 'No story waits to be written.'
+      : `No story waits to be written; one costs about ${each}.${endOf(spentAt)}`
   const waiting = `${countOf(waitingStories, 'story', 'stories')} ${waitingStories === 1 ? 'waits' : 'wait'} to be written`
   const queue =
     each === null || all === null
       ? `${waiting}; what they cost is not known yet.`
       : `${waiting}, which cost about ${all} at ${each} a story.`
+  return `${queue}${endOf(spentAt)}`
+}
+
+function endOf(spentAt: string | null): string {
   return spentAt === null
-    ? queue
-    : `${queue} At this pace the limit of the day is reached at ${timeOf(spentAt)}; then articles are selected and quoted until midnight (UTC).`
+    ? ''
+    : ` At this pace the limit of the day is reached at ${timeOf(spentAt)}; then articles are selected and quoted until midnight (UTC).`
 }
 
 function costOf(usd: number | null, tokens: number | null, hasPrices: boolean): string | null {

@@ -1,3 +1,4 @@
+import { OVER_EXCERPT } from '#base/excerpt.ts'
 import { listClaims, type Article } from '#domain/article.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
@@ -11,6 +12,13 @@ export async function buildMaking(
   const { writer } = revision.body
   const checked = await store.drafts.findChecked(revision.draftId)
   const verdicts = checked?.verdicts ?? []
+  const cut = checked?.cut ?? []
+  // What was cut because it may not be shown is not shown as what was cut.
+  const withheld = new Set(
+    verdicts.flatMap(({ claimId, method, outcome }) =>
+      outcome !== 'supported' && /^(?:excerpt|rights)\//.test(method) ? [claimId] : [],
+    ),
+  )
   const count = (outcome: string) => verdicts.filter((v) => v.outcome === outcome).length
   const revisions = await store.articles.listRevisions(articleId)
   const corrections = await store.corrections.list(articleId)
@@ -24,7 +32,10 @@ export async function buildMaking(
     tokens: writer.promptTokens + writer.completionTokens,
     instead: writer.instead ?? null,
     story: { calls, costUsd, tokens: promptTokens + completionTokens },
-    mends: (checked?.mends ?? []).map(({ text, reason, became }) => ({ text, reason, became })),
+    mends: (checked?.mends ?? [])
+      .filter(({ reason }) => reason !== OVER_EXCERPT)
+      .map(({ text, reason, became }) => ({ text, reason, became })),
+    mendedExcerpts: (checked?.mends ?? []).filter(({ reason }) => reason === OVER_EXCERPT).length,
     claimCount: listClaims(revision.body).length + revision.body.pullQuotes.length,
     checks: {
       supported: count('supported'),
@@ -32,7 +43,10 @@ export async function buildMaking(
       unproven: count('not-enough-evidence'),
     },
     methods: [...new Set(verdicts.map((verdict) => verdict.method))].sort(),
-    cut: (checked?.cut ?? []).map(({ text, reason }) => ({ text, reason })),
+    cut: cut
+      .filter(({ claimId }) => !withheld.has(claimId))
+      .map(({ text, reason }) => ({ text, reason })),
+    cutUnshown: cut.filter(({ claimId }) => withheld.has(claimId)).length,
     revisions: revisions.map(({ number, createdAt, note }) => ({
       number,
       at: showTime(createdAt),

@@ -62,6 +62,8 @@ const ARTICLE: ArticleView = {
     instead: null,
     story: { calls: 0, costUsd: 0, tokens: 0 },
     mends: [],
+    mendedExcerpts: 0,
+    cutUnshown: 0,
     claimCount: 2,
     checks: { supported: 2, refuted: 0, unproven: 0 },
     methods: [],

@@ -74,6 +74,8 @@ export type MakingView = {
     readonly reason: string
     readonly became: string | null
   }[]
+  /** How many more it wrote anew because they showed too much of a document. */
+  readonly mendedExcerpts: number
   readonly claimCount: number
   readonly checks: {
     readonly supported: number
@@ -82,6 +84,8 @@ export type MakingView = {
   }
   readonly methods: readonly string[]
   readonly cut: readonly { readonly text: string; readonly reason: string }[]
+  /** How many more were cut because their words may not be shown, or no more of them. */
+  readonly cutUnshown: number
   readonly revisions: readonly {
     readonly number: number
     readonly at: ShownTime
