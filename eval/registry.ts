@@ -36,6 +36,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   summary: async () => (await import('./summary.ts')).summary,
   check: async () => (await import('./check.ts')).check,
   ask: async () => (await import('./ask.ts')).ask,
+  liar: async () => (await import('./liar.ts')).liar,
   hostile: async () => (await import('./hostile.ts')).hostile,
 }
 

@@ -3,17 +3,14 @@ import type { Archive, Evidence } from './archive.ts'
 import { findForbidden } from './rights.ts'
 import { EVEN, readEvidence, scoreSupport, type EvidenceIndex } from './support/score-support.ts'
 
-/** Documents looked through; a story has seldom more, and each costs a millisecond or two. */
-const MOST_DOCUMENTS = 30
-
 /**
- * The one sentence of the archive's documents that most likely bears the claim, among those that its writer may use;
- * undefined when none more likely does than not. What is found is yet to be held against the rules.
+ * The one sentence of the documents it cites that most likely bears the claim, among those that its writer may use; no other
+ * document is looked through, lest one that was planted bears what nobody cited it for. Undefined when none more likely does than not. What is found is yet to be held against the rules.
  */
 export function findElsewhere(claim: Claim, archive: Archive): Evidence | undefined {
   const cited = new Set(claim.citations.map(keyOf))
   let found: { readonly evidence: Evidence; readonly score: number } | undefined
-  for (const source of archive.documents.slice(0, MOST_DOCUMENTS)) {
+  for (const source of archive.documents.filter((one) => isCited(one, claim))) {
     const { index, sentences } = readDocument(source, archive)
     for (const place of scoreSupport(claim.text, index).best.slice(0, 2)) {
       const evidence = sentences[place]
@@ -24,6 +21,13 @@ export function findElsewhere(claim: Claim, archive: Archive): Evidence | undefi
     }
   }
   return found?.evidence
+}
+
+function isCited(
+  { document: { id, version } }: Archive['documents'][number],
+  claim: Claim,
+): boolean {
+  return claim.citations.some((one) => one.documentId === id && one.version === version)
 }
 
 type ReadSentences = { readonly index: EvidenceIndex; readonly sentences: readonly Evidence[] }

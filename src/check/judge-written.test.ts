@@ -33,6 +33,7 @@ const MAYOR = 'because nobody could promise'
 const LORRIES = 'counted 1,150 lorries'
 const REFUSED = 'refused to open'
 const GUARD = 'A crossing guard was hit'
+const REPAIRS = 'The repairs will cost 4.2 million crowns.'
 const INSPECTED = 'had been inspected in May'
 
 describe('judgeWritten', () => {
@@ -131,29 +132,23 @@ describe('judgeWritten', () => {
     )
   })
 
-  it('cites the sentence that bears it instead of one that does not, and says so', () => {
-    const text = 'The repairs will cost 4.2 million crowns.'
-    const { verdicts, citations, cutReason } = judgeWritten(claimOf(text, GUARD), archive)
-    expect(cutReason).toBeNull()
-    expect(citations.map((citation) => archive.open(citation)?.text)).toEqual([
-      expect.stringContaining('4.2 million'),
-    ])
-    expect(verdicts.at(-1)).toMatchObject({ outcome: 'supported', method: 'support/1' })
-    expect(verdicts.at(-1)?.reason).toContain('is cited instead')
+  it('offers the sentence that bears it where another was cited', () => {
+    const { cutReason } = judgeWritten(claimOf(REPAIRS, CLOSED), archive)
+    expect(cutReason).toMatch(
+      /^None of its citations bears it\. Another sentence of .*“.*4\.2 million/,
+    )
   })
 
-  it('looks for no better citation where a claim has none', () => {
-    expect(
-      judgeWritten(claimOf('The repairs will cost 4.2 million crowns.'), archive).cutReason,
-    ).toBe('It has no citation.')
+  it('offers nothing where a claim cites nothing', () => {
+    expect(judgeWritten(claimOf(REPAIRS), archive).cutReason).toBe('It has no citation.')
   })
 
-  it('finds no better citation in words that a writer may not use', () => {
+  it('offers no words that a writer may not use', () => {
     const closed = documents.map((read) => ({
       ...read,
       document: { ...read.document, terms: { ...OPEN_TERMS, isLinkOnly: true } },
     }))
-    const claim = claimOf('The repairs will cost 4.2 million crowns.', GUARD)
+    const claim = claimOf(REPAIRS, CLOSED)
     expect(judgeWritten(claim, createArchive(closed)).cutReason).toBe(
       'None of its citations bears it.',
     )

@@ -4,34 +4,17 @@ import type { Claim, Verdict } from '#domain/article.ts'
 import type { Archive, Evidence } from './archive.ts'
 import { findElsewhere } from './find-elsewhere.ts'
 import { findNoSupport, SUPPORT } from './find-no-support.ts'
-import {
-  findInventedQuotation,
-  findLostDoubt,
-  findOpposite,
-  findThinOverlap,
-  findTurnedNegation,
-  findUnknownName,
-  findWrongNumber,
-} from './findings.ts'
+import { FINDERS } from './findings.ts'
 import { cutWith, supported, type Finding, type Judgement } from './judgement.ts'
 
-const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) => Finding)[] = [
-  findInventedQuotation,
-  findWrongNumber,
-  findUnknownName,
-  findTurnedNegation,
-  findOpposite,
-  findThinOverlap,
-  findLostDoubt,
-  findNoSupport,
-]
-
 const LEAST_SHARED_TERMS = 2
+// Enough to find the sentence by, and no excerpt to speak of.
+const MOST_OFFERED = 120
 
 /**
  * Judges a sentence in a writer's own words: each citation must open and bear on it, nothing in it (quotation, number, name,
  * denial, direction, doubt, content word) may go beyond what they say, and at last the learned scorer must hold them for
- * its support. Where they fail and another sentence of the archive's documents passes alone, that one is cited instead.
+ * its support. Where they do not suffice and another sentence of what is cited does, the reason offers that one.
  */
 export function judgeWritten(claim: Claim, archive: Archive): Judgement {
   const { verdicts, bearing } = judgeCitations(claim, archive)
@@ -41,12 +24,23 @@ export function judgeWritten(claim: Claim, archive: Archive): Judgement {
     verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
     return { verdicts, citations: bearing.map(({ citation }) => citation), cutReason: null }
   }
-  const better = claim.citations.length > 0 ? findElsewhere(claim, archive) : undefined
-  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better]) !== null)
-    return cutWith(claim.id, finding, verdicts)
-  const reason = `What it cited does not bear it; this does, and is cited instead: ${better.source.document.publisherName}, “${better.text.slice(0, 120)}”.`
-  verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
-  return { verdicts, citations: [better.citation], cutReason: null }
+  return cutWith(claim.id, withOffer(finding, claim, archive), verdicts)
+}
+
+/**
+ * The finding with a better citation, where another sentence passes all rules alone: offered to whoever mends the sentence,
+ * not put in its place, because that let wrong citations and planted words through. What rules refute is offered nothing.
+ */
+function withOffer(
+  finding: NonNullable<Finding>,
+  claim: Claim,
+  archive: Archive,
+): NonNullable<Finding> {
+  const better = finding.outcome === 'refuted' ? undefined : findElsewhere(claim, archive)
+  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better]) !== null) return finding
+  const { publisherName } = better.source.document
+  const reason = `${finding.reason} Another sentence of ${publisherName} does: “${better.text.slice(0, MOST_OFFERED)}”.`
+  return { ...finding, reason }
 }
 
 function citesNothing({ citations }: Claim): NonNullable<Finding> {
@@ -55,7 +49,7 @@ function citesNothing({ citations }: Claim): NonNullable<Finding> {
 }
 
 function findFault(text: string, evidence: readonly Evidence[]): Finding {
-  for (const find of FINDERS) {
+  for (const find of [...FINDERS, findNoSupport]) {
     const finding = find(text, evidence)
     if (finding) return finding
   }

@@ -10,6 +10,8 @@ import { DraftStore } from './drafts.ts'
 import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
 import { HubStore } from './hubs.ts'
+import { ModelCallStore } from './model-calls.ts'
+import { ModelReplyStore } from './model-replies.ts'
 import { NameStore } from './names.ts'
 import { PublisherStore } from './publishers.ts'
 import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
@@ -28,7 +30,7 @@ export type { CopyCandidate, CopyOf } from './copies.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from './documents.ts'
-export type { DraftState } from './drafts.ts'
+export type { DraftState, FoundDraft } from './drafts.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
 export type { KnownName, QuoteRef } from './names.ts'
@@ -54,6 +56,8 @@ export type Store = {
   readonly rights: RightsStore
   readonly stories: StoryStore
   readonly drafts: DraftStore
+  readonly modelCalls: ModelCallStore
+  readonly modelReplies: ModelReplyStore
   readonly articles: ArticleStore
   readonly names: NameStore
   readonly corrections: CorrectionStore
@@ -109,6 +113,8 @@ function storeOf(
     rights: new RightsStore(db),
     stories: new StoryStore(db),
     drafts: new DraftStore(db),
+    modelCalls: new ModelCallStore(db),
+    modelReplies: new ModelReplyStore(db),
     articles: new ArticleStore(db),
     names: new NameStore(db),
     corrections: new CorrectionStore(db),

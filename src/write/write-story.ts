@@ -6,7 +6,7 @@ import { isOpen } from '#domain/rights.ts'
 import type { TextModel } from '#models/index.ts'
 import type { Store, Work } from '#store/index.ts'
 import { countPublishers } from './material.ts'
-import { PROMPT_VERSION } from './prompt.ts'
+import { PROMPT_VERSION } from './prompts/index.ts'
 import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
 import {
   selectDocuments,
@@ -46,7 +46,7 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   if ((await store.drafts.findLastInputHash(storyId)) === inputHash) {
     return { outcome: 'nothing new', save: NOTHING }
   }
-  const { body, standIn, failure } = await write(context, { story, documents })
+  const { body, standIn, failure } = await write(context, { storyId, story, documents })
   const createdAt = clock.now()
   return {
     outcome: failure
@@ -82,7 +82,11 @@ function withdrawal({ clock }: WriteContext, storyId: StoryId): Work {
 
 function write(
   { model, settings }: WriteContext,
-  input: { readonly story: Subject; readonly documents: readonly ReadDocument[] },
+  input: {
+    readonly storyId: StoryId
+    readonly story: Subject
+    readonly documents: readonly ReadDocument[]
+  },
 ): Promise<ModelArticle> {
   const forModels = input.documents.filter(({ document }) => !document.terms.isKeptFromModels)
   // What fewer publishers than an article needs tell is told better by quoting all of them.
