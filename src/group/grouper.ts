@@ -6,7 +6,7 @@ import { describeStory } from './describe-story.ts'
 import { explainJoin } from './explain-join.ts'
 import { buildVector } from './build-vector.ts'
 import type { GroupingDocument } from './features.ts'
-import { similarityOf } from './join-features.ts'
+import { floorFor, similarityOf } from './join-features.ts'
 import { linkStories } from './link-stories.ts'
 import { createMemory, type Vector } from './memory.ts'
 import { rankStories, type RankedStory } from './rank-stories.ts'
@@ -139,7 +139,7 @@ const OPENING: JoinReason = { similarity: 1, hoursApart: 0, sharedNames: [], sha
 const NEAR = 3
 
 function isEnough(one: RankedStory, weights: GroupWeights, settings: GroupSettings): boolean {
-  const isAlike = similarityOf(one.features) >= settings.leastSimilarity
+  const isAlike = similarityOf(one.features) >= floorFor(one.features.short, settings)
   return isAlike && one.score > boundOf(one, weights.joinAt)
 }
 

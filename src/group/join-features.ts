@@ -106,6 +106,11 @@ export function similarityOf({ similarity, centre }: JoinFeatures): number {
   return (similarity + centre) / 2
 }
 
+/** What two must be alike at least, so that signs for one happening are believed: of a bare headline less. */
+export function floorFor(short: number, { leastSimilarity }: GroupSettings): number {
+  return leastSimilarity * (1 - short)
+}
+
 /** By term: share of the documents that hold it, share that hold it in title or opening, and what it stands for in any of these. */
 type Heads = ReadonlyMap<number, Head>
 type Head = { held: number; atHead: number; facets: number }

@@ -1,5 +1,6 @@
 /** Whether two stories tell of one happening: what their documents would say if they asked to join the other. */
 import { compareWith } from './compare.ts'
+import { floorFor, similarityOf } from './join-features.ts'
 import type { Member, RememberedStory } from './memory.ts'
 import { askStory, type Place } from './rank-stories.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,7 +24,10 @@ export function linkStories(
   )
   const mean = (read: (answer: (typeof answers)[number]) => number) =>
     answers.reduce((sum, answer) => sum + read(answer), 0) / answers.length
-  return mean(({ score }) => score) - boundFor(mean(({ features }) => features.short), place.weights.mergeAt)
+  const short = mean(({ features }) => features.short)
+  const similarity = mean(({ features }) => similarityOf(features))
+  if (similarity < floorFor(short, place.settings)) return -Infinity
+  return mean(({ score }) => score) - boundFor(short, place.weights.mergeAt)
 }
 
 function spread(members: ReadonlySet<Member>, count: number): readonly Member[] {

@@ -37,7 +37,7 @@ export const GROUP_SETTINGS: GroupSettings = {
   openingLength: 300,
   fullTerms: 60,
   nearestMembers: 8,
-  leastSimilarity: 0.2,
+  leastSimilarity: Number(process.env.FL ?? 0.2),
   windowDays: 14,
   priorStories: 400,
   lookupTerms: 24,
