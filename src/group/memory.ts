@@ -11,6 +11,8 @@ export type Vector = {
   readonly terms: Uint32Array
   /** Whole numbers, in the order of `terms`. */
   readonly weights: Uint16Array
+  /** What each term stands for, bits of `FACET`, in the order of `terms`. */
+  readonly facets: Uint8Array
 }
 
 export type RememberedStory = {
@@ -30,7 +32,8 @@ export type Member = {
   readonly section: SectionSlug
   readonly names: readonly GroupingName[]
   readonly vector: Vector
-  readonly story: RememberedStory
+  /** Another one after a merge. */
+  story: RememberedStory
 }
 
 export type Memory = ReturnType<typeof createMemory>
@@ -51,14 +54,25 @@ export function createMemory(vocabulary: Vocabulary) {
   function remove(documentId: DocumentId): void {
     const member = members.get(documentId)
     if (!member) return
-    const { story, vector } = member
+    const { vector } = member
     members.delete(documentId)
     index.remove(member)
-    addToSums(story, vector, -1)
+    leave(member)
+    vocabulary.release(vector.terms)
+  }
+
+  function enter(member: Member, story: RememberedStory): void {
+    story.members.add(member)
+    vocabulary.add(addToSums(story, member.vector, 1))
+    vocabulary.setStoryCount(stories.size)
+  }
+
+  function leave(member: Member): void {
+    const { story, vector } = member
+    vocabulary.remove(addToSums(story, vector, -1))
     story.members.delete(member)
     if (story.members.size === 0) stories.delete(story.id)
-    vocabulary.remove(vector.terms)
-    vocabulary.release(vector.terms)
+    vocabulary.setStoryCount(stories.size)
   }
 
   return {
@@ -67,10 +81,8 @@ export function createMemory(vocabulary: Vocabulary) {
       remove(document.documentId)
       const member = { ...document, story: storyOf(storyId) }
       members.set(member.documentId, member)
-      member.story.members.add(member)
-      addToSums(member.story, member.vector, 1)
+      enter(member, member.story)
       index.add(member)
-      vocabulary.add(member.vector.terms)
     },
     remove,
     /** Gives a story the number that the store knows it by. */
@@ -81,6 +93,17 @@ export function createMemory(vocabulary: Vocabulary) {
       story.id = to
       stories.set(to, story)
     },
+    /** Puts all documents of one story into another. */
+    merge(from: number, to: number): void {
+      const story = stories.get(from)
+      if (!story || from === to) return
+      const into = storyOf(to)
+      for (const member of [...story.members]) {
+        leave(member)
+        member.story = into
+        enter(member, into)
+      }
+    },
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
     listHolders: index.listHolders,
@@ -89,10 +112,19 @@ export function createMemory(vocabulary: Vocabulary) {
   }
 }
 
-function addToSums({ sums }: RememberedStory, { terms, weights }: Vector, sign: 1 | -1): void {
+/** Gives the terms that the story held not before, or holds no more. */
+function addToSums(
+  { sums }: RememberedStory,
+  { terms, weights }: Vector,
+  sign: 1 | -1,
+): readonly number[] {
+  const changed: number[] = []
   terms.forEach((term, at) => {
-    const sum = (sums.get(term) ?? 0) + sign * (weights[at] ?? 0)
+    const before = sums.get(term) ?? 0
+    const sum = before + sign * (weights[at] ?? 0)
     if (sum > 0) sums.set(term, sum)
     else sums.delete(term)
+    if (before > 0 !== sum > 0) changed.push(term)
   })
+  return changed
 }
