@@ -9,6 +9,7 @@ import { DocumentStore } from './documents.ts'
 import { DraftStore } from './drafts.ts'
 import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
+import { GroupingLabelStore } from './grouping-labels.ts'
 import { HubStore } from './hubs.ts'
 import { NameStore } from './names.ts'
 import { PublisherStore } from './publishers.ts'
@@ -21,6 +22,7 @@ import type { Database } from './schema.ts'
 import { RightsStore } from './rights.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
 import { StoryStore } from './stories.ts'
+import { StoryLifeStore } from './story-life.ts'
 import { WatchStore } from './watches.ts'
 
 export type { ArticleCard, NewRevision, Notice } from './articles.ts'
@@ -29,6 +31,7 @@ export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from './documents.ts'
 export type { DraftState } from './drafts.ts'
+export type { GroupingLabel } from './grouping-labels.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
 export type { KnownName, QuoteRef } from './names.ts'
@@ -53,6 +56,8 @@ export type Store = {
   readonly copies: CopyStore
   readonly rights: RightsStore
   readonly stories: StoryStore
+  readonly storyLife: StoryLifeStore
+  readonly groupingLabels: GroupingLabelStore
   readonly drafts: DraftStore
   readonly articles: ArticleStore
   readonly names: NameStore
@@ -108,6 +113,8 @@ function storeOf(
     copies: new CopyStore(db),
     rights: new RightsStore(db),
     stories: new StoryStore(db),
+    storyLife: new StoryLifeStore(db),
+    groupingLabels: new GroupingLabelStore(db),
     drafts: new DraftStore(db),
     articles: new ArticleStore(db),
     names: new NameStore(db),
