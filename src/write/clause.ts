@@ -22,7 +22,7 @@ const PRONOUN_START =
   /^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|but|and|so|yet|still|also|however)\b/i
 const DULL = /\b(?:comment|immediately|respond|request|details|available)\b/i
 /** Longer headings run over two lines on a phone. */
-export const MOST_LETTERS = 76
+export const MOST_LETTERS = 84
 
 // "On Friday, ": what comes after it is the sentence.
 const OPENING =
@@ -42,12 +42,35 @@ export function clauseOf(text: string): string | undefined {
     // Cut before a word ("came | as a surprise"), a short clause is seldom whole.
     .find(({ text: part, isWord }) => countWords(part) >= (isWord ? 7 : 5))
   if (!end?.isWhole) return undefined
-  const clause = end.text
-  if (countWords(clause) > 12 || clause.length > MOST_LETTERS) return undefined
+  // "The bridge is safe, the mayor said" must not become "The bridge is safe".
+  return SPEECH.test(text) ? undefined : headingOf(end.text)
+}
+
+// Where and when something happened may be left out at the end of a clause; what a verb asks for may not.
+const ADJUNCT = /\s(?:in|at|during|after|before|amid|despite|since|following|within|without)\s/gu
+const ASKS_FOR =
+  /\b(?:came|comes?|goes|going|went|look(?:ing|s|ed)?|based|call(?:ed|s|ing)?|resulted|results?|interested|involved|engag\w+|participat\w+|believ\w+|rel(?:y|ies|ied)|focus\w*|depend\w*|insist\w*|agreed?|bas(?:ed|is)|liv(?:es?|ed|ing)|was|were|is|are|be|been|being|seen|known|put|set|took|taken|take|turn\w*|end\w*|serv\w+|work\w*|act\w*|describ\w+|regard\w+|nam(?:ed|es)|used|stood|stands?|left|remain\w*|role|part|interest|vote|impact|effect|attack|ban|report|crackdown|decision|hold|influence|power|control|war|fight|trial|stake|hearing|member|leader|head|\w+sel(?:f|ves)|assault|opportunity|challenge|threat|answer|response|approach|access|damage|rise|fall|increase|drop|decline|change|confidence|experience|more|less|likely|able|unable|ready)$/i
+
+/** As `clauseOf`, with what stands after its last telling words left out: where, when, amid what. */
+export function shortClauseOf(text: string): string | undefined {
+  if (CONDITION.test(text) || SPEECH.test(text)) return undefined
+  const main = text.slice(OPENING.exec(text)?.[0].length ?? 0)
+  return [...main.matchAll(ADJUNCT)]
+    .map(({ index }) => main.slice(0, index).trim())
+    .filter((part) => countWords(part) >= 6 && !ASKS_FOR.test(part))
+    .reverse()
+    .flatMap((part) => headingOf(part) ?? [])[0]
+}
+
+const MOST_WORDS = 13
+
+function headingOf(clause: string): string | undefined {
+  if (countWords(clause) > MOST_WORDS || clause.length > MOST_LETTERS) return undefined
   if (/["“”'‘’«»](?!s\b)/.test(clause) || BAD_START.test(clause) || BAD_END.test(clause))
     return undefined
   if (/,(?!\d)/.test(clause) || PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
-  // "The bridge is safe, the mayor said" must not become "The bridge is safe".
-  if (!FINITE.test(clause) || SPEECH.test(text)) return undefined
+  if (/\b(?:then|also|too|however|meanwhile|instead|again|there|here)\b/i.test(clause))
+    return undefined
+  if (!FINITE.test(clause)) return undefined
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }

@@ -1,11 +1,12 @@
 /** Headings that say something and claim nothing of their own: verbatim titles and clauses, or names in a set phrase. */
-import { similarityOf } from '#base/similarity.ts'
+import { countShared, similarityOf } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import { listUnfoundedTerms } from '#base/heading.ts'
-import { clauseOf, MOST_LETTERS } from './clause.ts'
+import { MOST_LETTERS } from './clause.ts'
 import { speakerOf } from './cues.ts'
-import type { Source } from './material.ts'
+import type { Candidate, Source } from './material.ts'
 import type { Pick } from './pick.ts'
+import { clauseIn, quotedIn, reportedIn } from './telling.ts'
 
 /** `What A said`, `What A and B said`; names as their documents give them. */
 export function voicesHeading(picks: readonly Pick[], sources: readonly Source[]): string {
@@ -52,16 +53,67 @@ export type HeadingInput = {
   readonly taken: readonly string[]
 }
 
-/** A short whole clause of one of the sentences, word for word; undefined when none makes a heading. */
-export function clauseHeading(
-  picks: readonly Pick[],
-  taken: readonly string[],
+/** A short statement of one of the sentences: a clause of it, or what somebody says; undefined when none makes a heading. */
+export function tellingHeading(
+  {
+    picks,
+    sources,
+    taken,
+    candidates,
+  }: HeadingInput & { readonly candidates: readonly Candidate[] },
+  isVoices = false,
 ): string | undefined {
-  const [first, ...rest] = picks
+  const [first, ...rest] = picks.map(({ candidate }) => candidate)
   if (!first) return undefined
-  return [...rest, first]
-    .map(({ candidate }) => clauseOf(candidate.text))
-    .find((clause) => clause !== undefined && isFresh(clause, taken))
+  const own = [...rest, first]
+  const clauses = own
+    .flatMap(({ text }) => clauseIn(text) ?? [])
+    .filter((clause) => isMore(own, clause))
+  const said = own.flatMap((candidate) => saidIn(candidate, sources[candidate.source]))
+  const near = () => nearClauses(own, candidates)
+  const isGood = (heading: string) => isFresh(heading, taken)
+  if (isVoices) return said.find(isGood)
+  return [...clauses, ...said].find(isGood) ?? near().find(isGood)
+}
+
+// A clause of another sentence heads a section that says nearly all of it.
+const SAID_BELOW = 0.6
+
+/** Clauses of other sentences of the same documents that say what the section says. */
+function nearClauses(
+  own: readonly Candidate[],
+  candidates: readonly Candidate[],
+): readonly string[] {
+  const sources = new Set(own.map(({ source }) => source))
+  const said = new Set(own.flatMap(({ terms }) => [...terms]))
+  return candidates
+    .filter(({ source, standing }) => sources.has(source) && standing === 'alone')
+    .flatMap(({ text, score }) => {
+      const clause = clauseIn(text)
+      if (clause === undefined) return []
+      const terms = new Set(tokenize(clause))
+      const share = countShared(terms, said) / Math.max(1, terms.size)
+      return share >= SAID_BELOW ? [{ clause, value: score + share }] : []
+    })
+    .sort((a, b) => b.value - a.value)
+    .map(({ clause }) => clause)
+}
+
+/** True when the section says more than its heading would. */
+function isMore(own: readonly Candidate[], heading: string): boolean {
+  return own.length > 1 || (own[0]?.text.length ?? 0) > heading.length * 1.6
+}
+
+function saidIn(candidate: Candidate, source: Source | undefined): readonly string[] {
+  if (!source) return []
+  const byLength = source.understanding.names
+    .filter(({ name, kind }) => kind === 'person' && name.includes(' '))
+    .map(({ name }) => name)
+    .sort((a, b) => b.length - a.length)
+  return [
+    quotedIn(source.document.text, candidate.quotes, byLength),
+    reportedIn(candidate.text, byLength),
+  ].flatMap((heading) => heading ?? [])
 }
 
 /** True when no heading taken already says the same. */

@@ -19,6 +19,11 @@ const FURNITURE: readonly RegExp[] = [
   /\b(?:arrives?|speaks?|walks?|shows?|poses?|listens?|waves?|attends?|holds?|sits?|stands?|looks?|leaves?|casts?|plays?|gestures?|reacts?|gather|march|wait|waits|talks?|answers?|delivers?|takes?|is (?:seen|pursued|shown|pictured)|are (?:seen|shown|pictured))\b.*\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, \d{4}[.)]*$/,
   // Link lists run into the text: "Cory BookerOutsider candidates … MORE".
   /\bMORE\b|\p{Ll}{4,}\p{Lu}\p{Ll}{3,}/u,
+  // Who took the picture runs into what it shows: "Toby Melville/Reuters People protest".
+  /(?:^|\s)[\p{Lu}][\p{L}.'’-]+\/(?:AP|AFP|Reuters|Getty|EPA|File|Bloomberg|Pool|Redux|UPI|TNS|NBC|CBS|ABC|CNN)\b|\bAP\/File\b|^From left\b|\bfrom left,/u,
+  /^(?:(?:a|the) )?(?:scenes?|views?|footage|aerial view) (?:inside|outside|from|of|at)\b/i,
+  // What a page asks its reader to do.
+  /^(?:watch|see|read|listen|follow|check out|stay tuned|scroll|download|tune in|find out|learn more|don['’]t miss)\b(?: (?:the|our|how|what|why|more|live|as|to|this|all|every|below|above|full)\b|:)/i,
   /\b(?:the views? expressed|opinions? expressed|letters? to the editor|op-ed)\b/i,
 ]
 
@@ -29,6 +34,15 @@ const INSTRUCTIONS =
 /** True for lines that no article should print. Knows English furniture only. */
 export function isFurniture(text: string): boolean {
   return INSTRUCTIONS.test(text) || FURNITURE.some((pattern) => pattern.test(text))
+}
+
+const FULL_DATE =
+  /\b(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{1,2}, (\d{4})[.)]*$/
+
+/** True for what ends with a full date of the year it was published in: a report gives the year of other years only. */
+export function isDatedCaption(text: string, publishedAt: string): boolean {
+  const year = FULL_DATE.exec(text)?.[1]
+  return year === publishedAt.slice(0, 4) && !/["“”]|\b(?:said|says|told)\b/.test(text)
 }
 
 const CAPTION =

@@ -5,8 +5,10 @@ import { tokenize } from '#base/tokens.ts'
 import type { Citation } from '#domain/article.ts'
 import type { Quote, ReadDocument, Sentence, Span } from '#domain/document.ts'
 import { withoutDateline } from './dateline.ts'
-import { isCaption } from './is-furniture.ts'
+import { isCaption, isDatedCaption } from './is-furniture.ts'
 import { scoreSentences } from './importance.ts'
+import { isOpinionated, OPINION, opinionOf } from './opinion.ts'
+import { isStale } from './stale.ts'
 import { judgeStanding, type Standing } from './standing.ts'
 
 export type Candidate = Span & {
@@ -29,8 +31,12 @@ export type Candidate = Span & {
 export type Source = ReadDocument & {
   readonly index: number
   readonly titleTerms: ReadonlySet<string>
-  /** Share of its sentences that speak in the first or second person, 0..1: high in opinion and letters. */
-  readonly chattiness: number
+  /** How much it argues rather than reports, 0..1; 0 for all where the story has nothing but opinion. */
+  readonly opinion: number
+  /** How much its words are those of the other documents, 0..1; 1 for all of them where there are only two. */
+  readonly centrality: number
+  /** True when its title expects what the story has behind it. */
+  readonly isPast: boolean
   /** How late it came in the story, 0..1; 1 for all when the story is younger than 18 hours. */
   readonly recency: number
 }
@@ -49,11 +55,21 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
     (a, b) =>
       a.document.publishedAt.localeCompare(b.document.publishedAt) || a.document.id - b.document.id,
   )
-  const parts = ordered.map((document, source) => partsOf(document, source))
+  const newestMs = Math.max(...ordered.map(({ document }) => Date.parse(document.publishedAt)))
+  const opinions = weighOpinions(ordered)
+  const parts = ordered.map((read, source) =>
+    partsOf(read, { source, newestMs, isOpinion: (opinions[source] ?? 0) >= OPINION }),
+  )
   const recencyOf = recencyScale(ordered)
-  const sources = ordered.map((document, index) => ({
-    ...sourceOf(document, index, parts[index] ?? []),
-    recency: recencyOf(document),
+  const centralities = weighCentrality(parts)
+  const sources = ordered.map((read, index) => ({
+    ...read,
+    index,
+    titleTerms: new Set(tokenize(read.document.title)),
+    opinion: opinions[index] ?? 0,
+    centrality: centralities[index] ?? 1,
+    isPast: isStale(read.document.title, [], { document: read.document, newestMs }),
+    recency: recencyOf(read),
   }))
   const scores = scoreSentences(
     sources.map(({ document, titleTerms }, source) => ({
@@ -66,10 +82,7 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
     .flatMap((some, source) =>
       some.map((part, place) => ({
         ...part,
-        score:
-          (scores[source]?.[place] ?? 0) *
-          printValueOf(part) *
-          (1 - 0.5 * (sources[source]?.chattiness ?? 0)),
+        score: (scores[source]?.[place] ?? 0) * printValueOf(part) * worthOf(sources[source]),
       })),
     )
     .map((candidate, index) => ({ ...candidate, index }))
@@ -108,7 +121,21 @@ export function citationOf({ document }: ReadDocument, { start, end }: Span): Ci
   return { documentId: document.id, version: document.version, part: 'text', start, end }
 }
 
-function partsOf({ document, understanding }: ReadDocument, source: number): readonly Part[] {
+/** Less for what argues, and for what speaks of something else than the others. */
+function worthOf(source: Source | undefined): number {
+  const { opinion = 0, centrality = 1 } = source ?? {}
+  return (1 - 0.7 * Math.max(0, opinion - 0.25)) * (0.6 + 0.4 * centrality)
+}
+
+type Reading = {
+  readonly source: number
+  /** When the story's newest document was published. */
+  readonly newestMs: number
+  readonly isOpinion: boolean
+}
+
+function partsOf(read: ReadDocument, { source, newestMs, isOpinion }: Reading): readonly Part[] {
+  const { document, understanding } = read
   const perParagraph = new Map<number, number>()
   for (const { paragraph } of understanding.sentences) {
     perParagraph.set(paragraph, (perParagraph.get(paragraph) ?? 0) + 1)
@@ -116,8 +143,53 @@ function partsOf({ document, understanding }: ReadDocument, source: number): rea
   return understanding.sentences.map((sentence) => {
     const part = partOf(document.text, sentence, { understanding, source })
     const isLone = perParagraph.get(sentence.paragraph) === 1
-    return isLone && isCaption(part.text) ? { ...part, standing: 'unusable' } : part
+    const dates = understanding.dates.filter(
+      ({ start, end }) => start >= part.start && end <= part.end,
+    )
+    const isOut =
+      (isLone && isCaption(part.text)) ||
+      isDatedCaption(part.text, document.publishedAt) ||
+      isStale(part.text, dates, { document, newestMs }) ||
+      isOpinionated(part.text) ||
+      // Of an argument only what it lets others say, by name, is a report.
+      (isOpinion && !isAttributed(part))
+    return isOut ? { ...part, standing: 'unusable' } : part
   })
+}
+
+function isAttributed({ quotes, start, end }: Part): boolean {
+  return quotes.some(
+    ({ speakerSpan }) =>
+      speakerSpan !== null && speakerSpan.start >= start && speakerSpan.end <= end,
+  )
+}
+
+/** How much each document argues; nothing where no two would be left that report. */
+function weighOpinions(documents: readonly ReadDocument[]): readonly number[] {
+  const opinions = documents.map(({ document, understanding }) =>
+    opinionOf(understanding.sentences.map(({ start, end }) => document.text.slice(start, end))),
+  )
+  return opinions.some((opinion) => opinion < OPINION) ? opinions : documents.map(() => 0)
+}
+
+// The opening of a report says what it is about.
+const CENTRAL_SENTENCES = 12
+
+/** How far each document speaks of what the others do, as a share of the one that does most. */
+function weighCentrality(parts: readonly (readonly Part[])[]): readonly number[] {
+  if (parts.length < 3) return parts.map(() => 1)
+  const openings = parts.map(
+    (some) => new Set(some.slice(0, CENTRAL_SENTENCES).flatMap(({ terms }) => [...terms])),
+  )
+  const users = new Map<string, number>()
+  for (const terms of openings)
+    for (const term of terms) users.set(term, (users.get(term) ?? 0) + 1)
+  const values = openings.map((terms) => {
+    const shared = [...terms].reduce((sum, term) => sum + (users.get(term) ?? 1) - 1, 0)
+    return shared / Math.max(20, terms.size) / (openings.length - 1)
+  })
+  const most = Math.max(1e-9, ...values)
+  return values.map((value) => value / most)
 }
 
 function partOf(
@@ -145,21 +217,5 @@ function partOf(
     words: countWords(words),
     standing: isCutQuote ? 'unusable' : judgeStanding(words),
     quotes: inside,
-  }
-}
-
-function sourceOf(
-  read: ReadDocument,
-  index: number,
-  parts: readonly Part[],
-): Omit<Source, 'recency'> {
-  const chatty = parts.filter(({ text }) =>
-    /\b(?:I|we|We|you|You|my|our)\b(?!["”])/.test(text.replace(/[“"][^”"]*[”"]/g, '')),
-  )
-  return {
-    ...read,
-    index,
-    titleTerms: new Set(tokenize(read.document.title)),
-    chattiness: parts.length === 0 ? 0 : chatty.length / parts.length,
   }
 }

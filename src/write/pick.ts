@@ -44,6 +44,8 @@ export function createPicker(
 ): Picker {
   const used = new Set<number>()
   const printed: ReadonlySet<string>[] = []
+  const quoted = new Set<string>()
+  const quotesIn = (candidate: Candidate) => listOpenings(candidate, material)
   const citationsOf = (candidate: Candidate): readonly Citation[] => {
     const all = [candidate, ...(twins.get(candidate.index) ?? [])]
     const [own, ...others] = all.flatMap((one) => {
@@ -59,11 +61,15 @@ export function createPicker(
     if (!own || !budget.canTake([own])) return undefined
     budget.take(citations)
     printed.push(candidate.terms)
+    for (const words of quotesIn(candidate)) quoted.add(words)
     for (const one of [candidate, ...(twins.get(candidate.index) ?? [])]) used.add(one.index)
     return { candidate, citations }
   }
   const isNew = (terms: ReadonlySet<string>) => !printed.some((other) => isNearSame(terms, other))
-  const isFree = (candidate: Candidate) => !used.has(candidate.index) && isNew(candidate.terms)
+  const isFree = (candidate: Candidate) =>
+    !used.has(candidate.index) &&
+    isNew(candidate.terms) &&
+    !quotesIn(candidate).some((words) => quoted.has(words))
   return {
     isFree,
     isNew,
@@ -88,6 +94,22 @@ export function createPicker(
       return next.score >= candidate.score * 0.5 ? take(next) : undefined
     },
   }
+}
+
+// Enough words to know a quotation by, however differently reports go on.
+const OPENING_LETTERS = 32
+
+/** How each quotation of some length in the sentence opens: two reports of one seldom quote as much of it. */
+function listOpenings({ source, quotes }: Candidate, { sources }: Material): readonly string[] {
+  const text = sources[source]?.document.text ?? ''
+  return quotes
+    .filter(({ start, end }) => end - start >= OPENING_LETTERS)
+    .map(({ start }) =>
+      text
+        .slice(start, start + OPENING_LETTERS)
+        .toLowerCase()
+        .replace(/[’‘]/g, "'"),
+    )
 }
 
 /** Largest share of `terms` that one of `printed` has. */

@@ -7,6 +7,7 @@ import type { Budget } from './budget.ts'
 import { weighTerms } from './importance.ts'
 import { citationOf, type Candidate, type Material, type Source } from './material.ts'
 import { isFurniture } from './is-furniture.ts'
+import { findSpeaker } from './quote-speaker.ts'
 
 const WORDS = { least: 8, most: 45 }
 // Words that point at something said before: a quotation that opens with them cannot stand in large type.
@@ -63,10 +64,9 @@ function optionOf(source: Source, quote: Quote, material: Material): readonly Ch
   // The comma before "she said" belongs to the report.
   const text = marked.replace(/,$/, '')
   const words = countWords(text)
-  if (quote.speaker === null || quote.speakerSpan === null) return []
   if (words < WORDS.least || words > WORDS.most || !isQuotable(marked)) return []
-  if (!/^\p{Lu}/u.test(quote.speaker) || isFurniture(quote.speaker)) return []
-  if (NO_SPEAKER.test(quote.speaker)) return []
+  const speaker = findSpeaker(source, quote)
+  if (!speaker || isFurniture(speaker.name) || NO_SPEAKER.test(speaker.name)) return []
   const terms = new Set(tokenize(text))
   const shownBy = material.candidates.filter((candidate) =>
     shows(candidate, { source, quote, text }),
@@ -74,12 +74,11 @@ function optionOf(source: Source, quote: Quote, material: Material): readonly Ch
   return [
     {
       text,
-      // As this document writes it where it is quoted from; the fuller form when it has one elsewhere.
-      speaker: quote.speaker,
-      role: quote.roleSpan && textOf(source, quote.roleSpan),
+      speaker: speaker.name,
+      role: speaker.roleSpan && textOf(source, speaker.roleSpan),
       citation: citationOf(source, { start: quote.start, end: quote.start + text.length }),
-      speakerCitation: citationOf(source, fullNameSpan(source, quote.speaker) ?? quote.speakerSpan),
-      roleCitation: quote.roleSpan && citationOf(source, quote.roleSpan),
+      speakerCitation: citationOf(source, speaker.nameSpan),
+      roleCitation: speaker.roleSpan && citationOf(source, speaker.roleSpan),
       source,
       terms,
       shownBy,
@@ -89,16 +88,12 @@ function optionOf(source: Source, quote: Quote, material: Material): readonly Ch
 
 function isQuotable(text: string): boolean {
   if (DANGLING.test(text) || isFurniture(text) || /\n/.test(text)) return false
-  return /^[\p{Lu}\p{N}[“‘"…]/u.test(text) && /[.!?…,][’']?$/u.test(text)
+  // A question is a way to get an answer, and opens nothing by itself.
+  return /^[\p{Lu}\p{N}[“‘"…]/u.test(text) && /[.!…,][’']?$/u.test(text) && !text.includes('?')
 }
 
 function textOf({ document }: Source, { start, end }: Span): string {
   return document.text.slice(start, end)
-}
-
-function fullNameSpan({ document }: Source, name: string): Span | null {
-  const start = document.text.indexOf(name)
-  return start < 0 ? null : { start, end: start + name.length }
 }
 
 function shows(
@@ -124,7 +119,7 @@ function scoreOf(option: ChosenQuote, weights: ReadonlyMap<string, number>): num
   const role = option.role === null ? 0.85 : 1
   const name = option.speaker.includes(' ') ? 1 : 0.8
   const heard = 1 + 0.15 * new Set(option.shownBy.map(({ source }) => source)).size
-  return weight * length * role * name * heard * (1 - 0.5 * option.source.chattiness)
+  return weight * length * role * name * heard * (1 - 0.5 * option.source.opinion)
 }
 
 function sharesName(a: string, b: string): boolean {

@@ -3,6 +3,7 @@ import type { Citation, Claim, TimelineItem } from '#domain/article.ts'
 import type { Budget } from './budget.ts'
 import { findDay } from './dates.ts'
 import { citationOf, type Candidate, type Material, type Source } from './material.ts'
+import { OPINION } from './opinion.ts'
 import type { Picker } from './pick.ts'
 import { isPlainTitle } from './titles.ts'
 
@@ -69,9 +70,9 @@ function sentenceOption(candidate: Candidate, { sources }: Material): readonly O
   return [{ at, text, terms, citation: citationOf(source, candidate), score: score + early }]
 }
 
-function titleOption({ document, titleTerms, chattiness }: Source): readonly Option[] {
+function titleOption({ document, titleTerms, opinion }: Source): readonly Option[] {
   const { id, version, title, publishedAt } = document
-  if (!isPlainTitle(title) || chattiness > 0.3) return []
+  if (!isPlainTitle(title) || opinion >= OPINION) return []
   const citation: Citation = { documentId: id, version, part: 'title', start: 0, end: title.length }
   return [{ at: publishedAt.slice(0, 10), text: title, terms: titleTerms, citation, score: 0.45 }]
 }

@@ -1,10 +1,12 @@
 import { countShared } from '#base/similarity.ts'
 import { countWords } from '#base/text.ts'
 import type { Candidate, Material, Source } from './material.ts'
+import { isOpinionated, OPINION } from './opinion.ts'
 
 const TEASER =
   /^(?:opinion|editorial|op-ed|live|watch|video|listen|photos?|gallery|podcast|letters?|analysis|review|fact.?check|explainer|explained|quiz|poll|commentary|column|perspective|transcript|exclusive|breaking|update|factbox|timeline|in pictures|the latest)\s*[:|–—-]|^(?:here['’]?s|here (?:are|is)|what|why|how|when|who|where|meet|\d+ (?:things|ways|reasons|takeaways|questions|facts)|(?:five|six|seven|ten|three|four) (?:things|ways|reasons|takeaways|questions|facts))\b|^\d+ (?:\p{L}+ ){1,2}(?:that|to|we|you|from|about)\b|\*{2}|\bhere['’]s\b|^(?:yep|wow|oops|sorry|surprise)\b|\b(?:what (?:to|you|we)|things to know|need to know|live updates?|live blog|takeaways)\b/iu
-const PREACHING = /\b(?:should|must|ought|deserves?|the case for|the case against)\b/i
+const PREACHING =
+  /\b(?:should|must|ought|deserves?|the (?:case (?:for|against)|death of|end of|trouble with|problem with|truth about|myth of|lesson of|return of)|(?:is|are) (?:wrong|right|not enough)|(?:still|just) (?:doesn['’]t|don['’]t)|how to)\b/i
 const PERSONAL = /(?<![\p{L}.’'])(?:I|you|your|my|we|our|I['’]m|let['’]s|us)(?![\p{L}’'])/iu
 
 /** A title that reports, as a headline should: no teaser, no question, no shout, nothing personal, not cut off. */
@@ -13,8 +15,9 @@ export function isPlainTitle(title: string): boolean {
   const letters = title.match(/\p{L}/gu)?.length ?? 0
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
   if (words < 4 || words > 20 || title.length > 130 || capitals > letters * 0.6) return false
+  if (/\p{Ll}{2}[.] \p{Lu}/u.test(title)) return false
   if (/[?!？！…]|\.\.\.|https?:|[|]/.test(title) || TEASER.test(title)) return false
-  if (PREACHING.test(title)) return false
+  if (PREACHING.test(title) || isOpinionated(title)) return false
   const personal = PERSONAL.exec(title)
   return personal === null || personal[0] === 'US'
 }
@@ -44,11 +47,13 @@ const LEAD_SENTENCES = 3
 // A side story opens with what only it tells: the first sentences say how near a document is to the heart of the matter.
 const LEAD_WEIGHT = 0.7
 
-function titleWorth({ document: { title }, recency, chattiness }: Source): number {
+function titleWorth({ document: { title }, recency, opinion, centrality, isPast }: Source): number {
   const words = countWords(title)
   const length = words >= 6 && words <= 14 ? 1 : 0.8
   const plain = (isPlainTitle(title) ? 1 : 0.1) * (/^["'“‘]/.test(title) ? 0.9 : 1)
-  return length * plain * (1 + 0.35 * recency) * (1 - 0.7 * chattiness)
+  // A column's title argues; a preview's tells of what has been since.
+  const worth = (opinion >= OPINION ? 0.05 : 1 - 0.8 * opinion) * (isPast ? 0.2 : 1)
+  return length * plain * worth * (1 + 0.35 * recency) * (0.75 + 0.25 * centrality)
 }
 
 /** The publishers that use each term. */

@@ -1,4 +1,4 @@
-import type { ArticleBody, PullQuote } from '#domain/article.ts'
+import type { ArticleBody, ArticleSection, PullQuote } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { tokenize } from '#base/tokens.ts'
@@ -6,6 +6,7 @@ import { createBudget } from './budget.ts'
 import { findDifferences } from './differences.ts'
 import { claimsOf } from './fill-section.ts'
 import { chooseDek, headlineOf } from './headline.ts'
+import { createIntroductions, type Introductions } from './introduce-names.ts'
 import { prepareMaterial, type Material } from './material.ts'
 import { createPicker, type Picker } from './pick.ts'
 import { planSections } from './plan-sections.ts'
@@ -20,7 +21,7 @@ import { findTwins } from './twins.ts'
 export type Subject = { readonly title: string; readonly section: SectionSlug }
 
 /** Goes up whenever the same documents give another article, so that stories are written anew. */
-export const WRITER_VERSION = '1'
+export const WRITER_VERSION = '2'
 
 const WRITER = {
   kind: 'extractive',
@@ -58,12 +59,15 @@ export function writeExtractive(
   picker.block(lead.titleTerms)
   const words = Math.min(ARTICLE_WORDS, 160 + 90 * documents.length)
   const plans = planSections({ material, picker, ranked, headline: headline.text, words })
-  const sections = plans.map((plan, place) => claimsOf(plan, place))
+  const introductions = createIntroductions(documents)
+  introductions.of(headline)
+  const shownDek = dek && introductions.of(dek)
+  const sections = plans.map((plan, place) => introduceIn(claimsOf(plan, place), introductions))
   // A title that heads a section is not told again by the timeline.
   for (const { heading } of plans) picker.block(new Set(tokenize(heading)))
   return {
     headline,
-    dek,
+    dek: shownDek,
     section: story.section,
     sections,
     pullQuotes: placeQuotes(quotes, sections.length),
@@ -71,6 +75,11 @@ export function writeExtractive(
     timeline: buildTimeline(material, { picker, budget }),
     writer: WRITER,
   }
+}
+
+function introduceIn(section: ArticleSection, introductions: Introductions): ArticleSection {
+  const paragraphs = section.paragraphs.map((paragraph) => paragraph.map(introductions.of))
+  return { ...section, paragraphs }
 }
 
 /** Sentences that show a pull quote's words are not printed a second time. */

@@ -1,0 +1,68 @@
+/** Short statements taken from sentences, that may stand over a section: a clause, what somebody says, or their own words. */
+import { countWords } from '#base/text.ts'
+import type { Quote } from '#domain/document.ts'
+import { clauseOf, MOST_LETTERS, shortClauseOf } from './clause.ts'
+
+// "Anna Vale, the mayor of Aldermoor, resigned": the same without what describes her.
+const APPOSITIVE =
+  /(?<=\p{Lu}[\p{L}.’'-]+), (?:an?|the|who|whose|which|\d\d,|[A-Z]\w+[’']s|\p{Ll}+ (?:of|for|at)|(?:former|senior|chief|deputy|top|lead|acting|vice)\b)[^,“"]{3,80},(?= \p{Ll})/gu
+const ASIDE = /\s\([^)]{1,40}\)/g
+const WHEN =
+  /\s(?:(?:on|late|early|last|this) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=[\s,.])/g
+
+/** A clause of the sentence, or of the sentence without its asides and its day; undefined when none can stand alone. */
+export function clauseIn(text: string): string | undefined {
+  const short = text
+    .replace(APPOSITIVE, '')
+    .replace(ASIDE, '')
+    .replace(WHEN, '')
+    .replace(/\s{2,}/g, ' ')
+  return clauseOf(text) ?? clauseOf(short) ?? shortClauseOf(short)
+}
+
+const SAYS =
+  /^(?<who>[^“”",]{3,70}?)(?:, [^,“”"]{3,80},)? (?:said|says|warned|argued|insisted|acknowledged|predicted|tweeted|testified|announced|complained|claimed|maintained|conceded|told [A-Z][^,“”"]{2,30}?)(?: (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: (?:in|on|at|during|after) (?:an?|the) \p{Ll}+)? that (?<what>[^“”"]+?)[.]$/u
+
+/** `Anna Vale: the bridge is safe`, from `… Anna Vale said that the bridge is safe.`; `people` as the document names them. */
+export function reportedIn(text: string, people: readonly string[]): string | undefined {
+  const { who, what } = SAYS.exec(text.replace(ASIDE, ''))?.groups ?? {}
+  if (who === undefined || what === undefined) return undefined
+  const speaker = people.find((person) => who.endsWith(person))
+  const clause = clauseOf(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`)
+  return speaker === undefined || clause === undefined
+    ? undefined
+    : fitting(`${speaker}: ${clause}`)
+}
+
+const QUOTE_WORDS = { least: 4, most: 11 }
+const LEANING =
+  /^(?:and|but|so|or|because|that|this|these|those|it|it['’]s|that['’]s|he|she|they|his|her|their|him|them|which|who|then|also|yes|no|well|there)\b/i
+
+/** `Anna Vale: “The bridge is safe”`: the shortest whole sentence that a named person is quoted with. */
+export function quotedIn(
+  document: string,
+  quotes: readonly Quote[],
+  people: readonly string[],
+): string | undefined {
+  const options = quotes.flatMap(({ start, end, speaker }) => {
+    const name = people.find((person) => person === speaker)
+    if (name === undefined) return []
+    const words = document.slice(start, end).trim().replace(/[.,]$/, '')
+    const count = countWords(words)
+    if (count < QUOTE_WORDS.least || count > QUOTE_WORDS.most) return []
+    if (!/^\p{Lu}/u.test(words) || /[?!“”".;\n[\]…]/.test(words) || LEANING.test(words)) return []
+    if (isName(words)) return []
+    return fitting(`${name}: “${words}”`) ?? []
+  })
+  return options.sort((a, b) => a.length - b.length)[0]
+}
+
+/** “The Late Show with Anna Vale”: what has a capital at most of its words is a name, and says nothing. */
+function isName(words: string): boolean {
+  const all = words.split(/\s+/)
+  return all.filter((word) => /^\p{Lu}/u.test(word)).length * 2 > all.length
+}
+
+function fitting(heading: string): string | undefined {
+  return heading.length <= MOST_LETTERS ? heading : undefined
+}
