@@ -9,7 +9,8 @@ import type { GroupingDocument } from './features.ts'
 import { floorFor, similarityOf } from './join-features.ts'
 import { linkStories } from './link-stories.ts'
 import { createMemory, type Vector } from './memory.ts'
-import { rankStories, type RankedStory } from './rank-stories.ts'
+import { partStory } from './part-story.ts'
+import { askStory, rankStories, type RankedStory } from './rank-stories.ts'
 import { GROUP_SETTINGS, type GroupSettings } from './settings.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { boundFor, GROUP_WEIGHTS, type GroupWeights } from './weights.ts'
@@ -38,6 +39,14 @@ export interface Grouper {
   findTwin(storyId: number, near: readonly number[]): number | undefined
   /** Puts all documents of a story into another. */
   merge(fromStoryId: number, toStoryId: number): void
+  /** Why a document that is remembered may belong to a story. */
+  explain(document: GroupingDocument, storyId: number): JoinReason
+  /** Documents of a story that clearly tell of another happening than its others; undefined when there are none. */
+  findPart(storyId: number): readonly DocumentId[] | undefined
+  /** Puts documents into another story than the one they are in. */
+  move(documents: readonly DocumentId[], toStoryId: number): void
+  /** How many of a story's documents are remembered. */
+  sizeOf(storyId: number): number
   /** Gives a story another number. */
   rename(fromStoryId: number, toStoryId: number): void
   /** Story of every remembered document. */
@@ -109,6 +118,22 @@ export function createGrouper({
       return found.sort((a, b) => b.link - a.link)[0]?.id
     },
     merge: memory.merge,
+    explain(document, storyId) {
+      const member = memory.find(document.documentId)
+      const story = memory.findStory(storyId)
+      if (!member || !story) return OPENING
+      const comparison = compareWith(member.vector, vocabulary)
+      const place = { memory, settings, weights, document: member, comparison }
+      const best = askStory(place, story, [...story.members])
+      return explainJoin({ document, comparison, best, vocabulary, settings })
+    },
+    findPart(storyId) {
+      const story = memory.findStory(storyId)
+      const part = story && partStory({ memory, settings, weights, vocabulary }, story)
+      return part?.members.map(({ documentId }) => documentId)
+    },
+    move: memory.move,
+    sizeOf: (storyId) => memory.findStory(storyId)?.members.size ?? 0,
     remember(document, storyId) {
       if (memory.find(document.documentId)) forget(document.documentId)
       const { documentId, publisherId, publishedAtMs, isSample, title, section, names } = document

@@ -104,12 +104,29 @@ export function createMemory(vocabulary: Vocabulary) {
         enter(member, into)
       }
     },
+    /** Puts documents into another story than the one they are in. */
+    move(documentIds: readonly DocumentId[], to: number): void {
+      for (const id of documentIds) {
+        const member = members.get(id)
+        if (!member || member.story.id === to) continue
+        leave(member)
+        member.story = storyOf(to)
+        enter(member, member.story)
+      }
+    },
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
     listHolders: index.listHolders,
     listMembers: (): readonly Member[] => [...members.values()],
     size: () => members.size,
   }
+}
+
+/** Documents taken for a story of their own, which nothing remembers. */
+export function gatherStory(members: readonly Member[]): RememberedStory {
+  const story = { id: 0, members: new Set(members), sums: new Map<number, number>() }
+  for (const { vector } of members) addToSums(story, vector, 1)
+  return story
 }
 
 /** Gives the terms that the story held not before, or holds no more. */

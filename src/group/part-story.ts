@@ -1,7 +1,11 @@
 /** Whether a story has fallen into two: documents that are near each other and far from the rest. */
 import { compareWith } from './compare.ts'
-import { linkStories, type LinkPlace } from './link-stories.ts'
+import { linkStories } from './link-stories.ts'
 import { gatherStory, type Member, type RememberedStory } from './memory.ts'
+import type { Place } from './rank-stories.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type LinkPlace = Place & { readonly vocabulary: Vocabulary }
 
 // A single document apart may be an aside or a column; two that agree and differ from all others are a happening.
 const LEAST_PART = 2

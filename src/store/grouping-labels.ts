@@ -22,7 +22,11 @@ export class GroupingLabelStore {
 
   async add(
     labels: readonly GroupingLabel[],
-    { reason, madeBy, at }: { readonly reason: string; readonly madeBy: string; readonly at: string },
+    {
+      reason,
+      madeBy,
+      at,
+    }: { readonly reason: string; readonly madeBy: string; readonly at: string },
   ): Promise<void> {
     const rows = labels.map(({ first, second, isSame }) => ({
       first_id: Math.min(first, second),

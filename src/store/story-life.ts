@@ -100,6 +100,21 @@ export class StoryLifeStore {
     return rows.map(changeOf)
   }
 
+  /** Documents that the newest revision of the story's article cites, each once; none where there is no article. */
+  async listCited(id: StoryId): Promise<readonly DocumentId[]> {
+    const rows = await this.#db
+      .selectFrom('articles as a')
+      .innerJoin('revisions as r', (join) =>
+        join.onRef('r.article_id', '=', 'a.id').onRef('r.number', '=', 'a.revision_number'),
+      )
+      .innerJoin('citations as c', 'c.revision_id', 'r.id')
+      .select('c.document_id')
+      .distinct()
+      .where('a.story_id', '=', id)
+      .execute()
+    return rows.map((row) => parseId(row.document_id))
+  }
+
   /** The story that a number leads to after all merges; undefined for a number never given. */
   async findHeir(id: StoryId): Promise<StoryId | undefined> {
     let heir = id
