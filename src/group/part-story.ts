@@ -11,15 +11,17 @@ type LinkPlace = Place & { readonly vocabulary: Vocabulary }
 const LEAST_PART = 2
 // Of a long story so many documents are looked at, evenly spread over its days: time and memory grow with the square.
 const MOST_LOOKED_AT = 40
-// A split must be surer than a join: so far below the bound of two stories' being one that neither is made again at once.
-const SPLIT_MARGIN = 3
+// A split must be surer than a join, so that what is parted is not merged again by the next document. On headlines in order of
+// arrival 3 parted too much (B-cubed F1 0.799 against 0.805 without splits); from 4.5 on it gains (0.806, pair precision
+// 0.853 to 0.860).
+const SPLIT_MARGIN = 5
 // Last steps of the tree in which a part is looked for: further up are the pairs of which any story is made.
 const LAST_STEPS = 4
 
 export type Part = {
   readonly members: readonly Member[]
   readonly rest: readonly Member[]
-  /** How far the two are from being one story; below {@link SPLIT_MARGIN} under it. */
+  /** How far the two are from being one story; more than {@link SPLIT_MARGIN} below zero. */
   readonly link: number
 }
 
