@@ -8,10 +8,8 @@ import type { Store } from '#store/index.ts'
 export async function chooseKeeper(
   store: Store,
   storyId: number,
-  { part, all }: { readonly part: readonly DocumentId[]; readonly all: readonly DocumentId[] },
+  { part, rest }: { readonly part: readonly DocumentId[]; readonly rest: readonly DocumentId[] },
 ): Promise<readonly DocumentId[]> {
-  const inside = new Set(part)
-  const rest = all.filter((id) => !inside.has(id))
   const cited = storyId > 0 ? await store.storyLife.listCited(parseStoryId(storyId)) : []
   const citedIn = (ids: readonly DocumentId[]) => cited.filter((id) => ids.includes(id)).length
   const partWins =

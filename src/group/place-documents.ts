@@ -92,11 +92,12 @@ function openBatch(grouper: Grouper) {
     async split(store: Store, storyId: number): Promise<void> {
       const part = grouper.findPart(storyId)
       if (!part) return
-      if (storyId > 0 && (await store.groupingLabels.isBound(parseStoryId(storyId)))) return
       const all = [...grouper.listPlaces()].flatMap(([id, place]) =>
         place === storyId ? [id] : [],
       )
-      const documents = await chooseKeeper(store, storyId, { part, all })
+      const rest = all.filter((id) => !part.includes(id))
+      if (await store.groupingLabels.isBound(part, rest)) return
+      const documents = await chooseKeeper(store, storyId, { part, rest })
       lastId -= 1
       grouper.move(documents, lastId)
       const reason = tellSplit(documents.length)

@@ -75,16 +75,12 @@ export class GroupingLabelStore {
     return rows.length > 0
   }
 
-  /** Whether somebody said of two documents of the story that they belong together: such a story is no longer split by itself. */
-  async isBound(story: StoryId): Promise<boolean> {
-    const { rows } = await sql<{ found: number }>`
-      select 1 as found from grouping_labels l
-      join documents a on a.id = l.first_id and a.story_id = ${story}
-      join documents b on b.id = l.second_id and b.story_id = ${story}
-      where l.is_same = 1
-        and l.id = (select max(n.id) from grouping_labels n
-          where n.first_id = l.first_id and n.second_id = l.second_id)
-      limit 1`.execute(this.#db)
-    return rows.length > 0
+  /** Whether somebody said of a document of the one list and a document of the other that they belong together. */
+  async isBound(some: readonly DocumentId[], others: readonly DocumentId[]): Promise<boolean> {
+    const [one, other] = [new Set(some), new Set(others)]
+    return (await this.list()).some(
+      ({ first, second, isSame }) =>
+        isSame && ((one.has(first) && other.has(second)) || (one.has(second) && other.has(first))),
+    )
   }
 }
