@@ -1,8 +1,11 @@
+import { compareBodies } from '#newsroom/index.ts'
 import { listClaims, type Revision } from '#domain/article.ts'
 import type { ArticleId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
+
+const NO_CHANGES = { added: [], removed: [] }
 
 /** How a revision came about: who wrote it, what the checks said, what they cut, what came before. */
 export async function buildMaking(
@@ -29,11 +32,11 @@ export async function buildMaking(
     },
     methods: [...new Set(verdicts.map((verdict) => verdict.method))].sort(),
     cut: (checked?.cut ?? []).map(({ text, reason }) => ({ text, reason })),
-    revisions: revisions.map(({ number, createdAt, note }) => ({
-      number,
-      at: showTime(createdAt),
-      note,
-    })),
+    revisions: revisions.map(({ number, createdAt, note, body }, at) => {
+      const before = revisions[at + 1]
+      const changes = before ? compareBodies(before.body, body) : NO_CHANGES
+      return { number, at: showTime(createdAt), note, ...changes }
+    }),
     corrections: corrections.map(({ createdAt, text }) => ({ at: showTime(createdAt), text })),
   }
 }
