@@ -1,5 +1,5 @@
 /** Pairs of texts of which people said how near they are: does our similarity rank them alike? */
-import { comparePairs, similarityOf } from '#group/index.ts'
+import { comparePairs, similarityOf, type GroupingDocument } from '#group/index.ts'
 import { z } from 'zod'
 import { readDocument } from './grouping-items.ts'
 
@@ -17,6 +17,15 @@ type Scored = { readonly isEnglish: boolean; readonly overall: number; readonly 
 // Up to this grade people call two texts the same story.
 const SAME_STORY = 2
 
+/** English pairs with their grade. */
+export function readEnglishPairs(records: readonly unknown[]) {
+  return z
+    .array(pair)
+    .parse(records)
+    .filter(({ lang1, lang2 }) => lang1 === 'en' && lang2 === 'en')
+    .map((one, at) => ({ ...readPair(one, at), overall: one.overall }))
+}
+
 export function isPair(record: unknown): boolean {
   return pair.safeParse(record).success
 }
@@ -27,11 +36,7 @@ export function scorePairs(records: readonly unknown[]): {
   readonly metrics: Readonly<Record<string, number>>
 } {
   const pairs = z.array(pair).parse(records)
-  const documents = pairs.map(({ text1, text2 }, at) => ({
-    a: readText(text1, 2 * at + 1),
-    b: readText(text2, 2 * at + 2),
-  }))
-  const scored = comparePairs(documents).map((features, at): Scored => {
+  const scored = comparePairs(pairs.map(readPair)).map((features, at): Scored => {
     const { lang1 = '', lang2 = '', overall = 0 } = pairs[at] ?? {}
     return { isEnglish: lang1 === 'en' && lang2 === 'en', overall, similarity: similarityOf(features) }
   })
@@ -42,8 +47,20 @@ export function scorePairs(records: readonly unknown[]): {
   }
 }
 
-function readText(text: string, documentId: number) {
-  return readDocument({ title: '', text, publishedAtMs: 0 }, { documentId, publisher: documentId })
+/** Two texts as the pipeline would hand them over. */
+export function readPair({ text1, text2 }: Pick<z.infer<typeof pair>, 'text1' | 'text2'>, at: number) {
+  return { a: readText(text1, 2 * at + 1), b: readText(text2, 2 * at + 2) }
+}
+
+const LONGEST_TITLE = 250
+const NO_SENTENCE = 120
+
+/** The texts begin with their title, which ends with its line or its sentence. */
+function readText(text: string, documentId: number): GroupingDocument {
+  const head = text.slice(0, LONGEST_TITLE)
+  const end = [head.indexOf('\n'), head.search(/[.!?] /)].find((at) => at > 0) ?? NO_SENTENCE
+  const title = text.slice(0, end).trim()
+  return readDocument({ title, text, publishedAtMs: 0 }, { documentId, publisher: documentId })
 }
 
 function pearsonOf(scored: readonly Scored[]): number {

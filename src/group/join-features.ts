@@ -8,7 +8,8 @@ import type { GroupSettings } from './settings.ts'
  * Means are over the story's nearest documents. `…Untold`: what the document says at its head and none of them holds;
  * `…Missing`: what they say at their heads and the document does not hold: two happenings of one kind differ there
  * ("Rovers v Estwick", "Rovers v Dunmore"). `short…` counts only as far as the document lacks a full lead, `size…` grows
- * with the story up to eight documents.
+ * with the story up to eight documents. `crowd` is how alike the document is to other stories: where a subject fills the news,
+ * being alike says little.
  */
 export const JOIN_FEATURES = [
   'always',
@@ -42,6 +43,7 @@ export const JOIN_FEATURES = [
   'size',
   'sizeSimilarity',
   'days',
+  'crowd',
 ] as const
 
 export type JoinFeature = (typeof JOIN_FEATURES)[number]
@@ -55,6 +57,8 @@ export type Candidacy = {
   readonly story: RememberedStory
   /** The story's nearest documents with their similarity, at most {@link GroupSettings.nearestMembers}. */
   readonly nearest: readonly { readonly member: Member; readonly similarity: number }[]
+  /** How alike the document is to the other stories near it, mean, 0..1: much where many tell of one subject. */
+  readonly crowd: number
   /** Between the document and the story's nearest in time. */
   readonly apartMs: number
   readonly settings: GroupSettings
@@ -62,7 +66,7 @@ export type Candidacy = {
 
 /** Reads a document against a story; all in 0..1 but `sharedRarity`, `size…` and `days`, which are logarithms. */
 export function readFeatures(candidacy: Candidacy): JoinFeatures {
-  const { comparison, story, nearest, settings, apartMs } = candidacy
+  const { comparison, story, nearest, settings, apartMs, crowd } = candidacy
   const wanted = Math.min(settings.nearestMembers, story.members.size)
   const facets = nearest.map(({ member }) => comparison.toFacets(member.vector))
   const meanOf = (read: (pair: PairFacets) => number) =>
@@ -98,6 +102,7 @@ export function readFeatures(candidacy: Candidacy): JoinFeatures {
     size,
     sizeSimilarity: size * similarity,
     days: Math.log1p(apartMs / DAY_MS),
+    crowd,
   }
 }
 

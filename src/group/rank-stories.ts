@@ -22,6 +22,9 @@ const COPY_SIMILARITY = 0.7
 // Stories read closely: those further down in plain similarity were never the right ones on the development parts.
 const CLOSE_STORIES = 6
 
+// How alike a document is to the stories around it where nobody has looked: about the mean on the development parts.
+const USUAL_CROWD = 0.08
+
 /** Where documents are compared. */
 export type Place = {
   readonly memory: Memory
@@ -49,14 +52,19 @@ type Pair = { readonly member: Member; readonly similarity: number }
 /** The stories that a document may belong to, best first. */
 export function rankStories(question: Question): readonly RankedStory[] {
   const pairs = listCandidates(question).map((member) => pairOf(question, member))
-  return Map.groupBy(pairs, ({ member }) => member.story)
+  const close = Map.groupBy(pairs, ({ member }) => member.story)
     .entries()
     .map(([story, near]) => ({ story, pairs: near, similarity: meanOf(question, story, near) }))
     .toArray()
     .sort((a, b) => b.similarity - a.similarity)
     .slice(0, CLOSE_STORIES)
+  const all = close.reduce((sum, { similarity }) => sum + similarity, 0)
+  return close
     .filter((near) => !near.pairs.some((pair) => isSameColumn(pair, question.document)))
-    .map((near) => readStory(question, near.story, near.pairs))
+    .map((near) => {
+      const crowd = (all - near.similarity) / (CLOSE_STORIES - 1)
+      return readStory(question, near.story, { pairs: near.pairs, crowd })
+    })
     .sort((a, b) => b.score - a.score)
 }
 
@@ -97,11 +105,21 @@ function nearestOf(pairs: readonly Pair[], wanted: number): readonly Pair[] {
     .slice(0, wanted)
 }
 
-function readStory(question: Question, story: RememberedStory, pairs: readonly Pair[]): RankedStory {
+type Nearness = {
+  readonly pairs: readonly Pair[]
+  /** How alike the document is to the other close stories, mean. */
+  readonly crowd: number
+}
+
+function readStory(
+  question: Question,
+  story: RememberedStory,
+  { pairs, crowd }: Nearness,
+): RankedStory {
   const { document, comparison, settings, weights } = question
   const nearest = nearestOf(pairs, Math.min(settings.nearestMembers, story.members.size))
   const apart = Math.min(...pairs.map(({ member }) => apartMs(member, document)))
-  const features = readFeatures({ comparison, story, nearest, apartMs: apart, settings })
+  const features = readFeatures({ comparison, story, nearest, apartMs: apart, settings, crowd })
   return {
     story,
     score: sumSigns(features, weights),
@@ -110,17 +128,14 @@ function readStory(question: Question, story: RememberedStory, pairs: readonly P
   }
 }
 
-/** How a document stands to some of a story's documents, taken for the story. */
+/** How a document stands to some of a story's documents, taken for the story; of other stories nothing is known. */
 export function askStory(
   question: Question,
   story: RememberedStory,
   members: readonly Member[],
 ): RankedStory {
-  return readStory(
-    question,
-    story,
-    members.map((member) => pairOf(question, member)),
-  )
+  const pairs = members.map((member) => pairOf(question, member))
+  return readStory(question, story, { pairs, crowd: USUAL_CROWD })
 }
 
 function isSameColumn({ member, similarity }: Pair, document: Question['document']): boolean {
