@@ -171,8 +171,28 @@ export type Database = {
     publisher_count: number
     is_sample: Flag
     updated_at: string
+    merged_into: Generated<number | null>
   }
   story_documents: { document_id: number; story_id: number; joined_at: string; reason: string }
+  story_changes: {
+    id: Generated<number>
+    kind: string
+    story_id: number
+    other_id: number
+    documents: string
+    reason: string
+    made_by: string | null
+    at: string
+  }
+  grouping_labels: {
+    id: Generated<number>
+    first_id: number
+    second_id: number
+    is_same: Flag
+    reason: string
+    made_by: string
+    at: string
+  }
   drafts: {
     id: Generated<number>
     story_id: number

@@ -1,8 +1,11 @@
 import { OVER_EXCERPT } from '#base/excerpt.ts'
 import { listClaims, type Article } from '#domain/article.ts'
+import { compareBodies } from '#newsroom/index.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
+
+const NO_CHANGES = { added: [], removed: [] }
 
 /** How a revision came about: who wrote it, what the checks said, what they cut, what came before. */
 export async function buildMaking(
@@ -47,11 +50,11 @@ export async function buildMaking(
       .filter(({ claimId }) => !withheld.has(claimId))
       .map(({ text, reason }) => ({ text, reason })),
     cutUnshown: cut.filter(({ claimId }) => withheld.has(claimId)).length,
-    revisions: revisions.map(({ number, createdAt, note }) => ({
-      number,
-      at: showTime(createdAt),
-      note,
-    })),
+    revisions: revisions.map(({ number, createdAt, note, body }, at) => {
+      const before = revisions[at + 1]
+      const changes = before ? compareBodies(before.body, body) : NO_CHANGES
+      return { number, at: showTime(createdAt), note, ...changes }
+    }),
     corrections: corrections.map(({ createdAt, text }) => ({ at: showTime(createdAt), text })),
   }
 }

@@ -90,6 +90,10 @@ export type MakingView = {
     readonly number: number
     readonly at: ShownTime
     readonly note: string
+    /** Sentences that tell what the revision before did not. */
+    readonly added: readonly string[]
+    /** Sentences of the revision before whose matter is told no more. */
+    readonly removed: readonly string[]
   }[]
   readonly corrections: readonly { readonly at: ShownTime; readonly text: string }[]
 }
