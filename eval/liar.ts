@@ -1,6 +1,6 @@
 /** How many lies of a model that lies in every way reach print, through the very line that an article goes. */
 import { checkArticle, checkWithStandIn } from '#check/index.ts'
-import { listClaims, type Citation } from '#domain/article.ts'
+import { listClaims, type Citation, type Claim } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import { createModel, type TextModel } from '#models/index.ts'
 import { writeWithModel } from '#write/write-with-model.ts'
@@ -30,7 +30,7 @@ export const liar: Evaluation = {
   async run({ folder }) {
     const stories = readStories(folder)
     const book: Book = new Map()
-    const record: PrintRecord = { printed: new Set(), repeated: new Set() }
+    const record: PrintRecord = { printed: new Set(), repeated: new Set(), recited: new Set() }
     let script: Script = () => []
     const server = await startLiar((lines) => script(lines))
     const model = createModel({ url: server.url, key: null, model: 'liar', retries: 0 })
@@ -67,6 +67,8 @@ type PrintRecord = {
   readonly printed: Set<string>
   /** Sentences that were left out because the article says the same already: neither kept nor cut. */
   readonly repeated: Set<string>
+  /** Keys of those that are printed with other citations than they came with. */
+  readonly recited: Set<string>
 }
 
 const SAID_BEFORE = 'The article says this already.'
@@ -74,7 +76,7 @@ const SAID_BEFORE = 'The article says this already.'
 async function print(
   model: TextModel,
   { title, section, documents }: LiarStory,
-  { printed, repeated }: PrintRecord,
+  { printed, repeated, recited }: PrintRecord,
 ): Promise<void> {
   const input = { story: { title, section }, documents }
   const { body, standIn } = await writeWithModel(model, input, SETTINGS)
@@ -84,16 +86,17 @@ async function print(
   for (const { text, reason } of result.cut) if (reason === SAID_BEFORE) repeated.add(text)
   if (!result.isPrintable) return
   const told = new Map(listClaims(body).map((claim) => [claim.id, claim]))
-  for (const { id, kind } of listClaims(result.body)) {
-    const claim = kind === 'written' ? told.get(id) : undefined
-    // What the model cited, not what is left of it: a wrong citation is caught where the sentence is cut.
-    if (claim)
-      printed.add(
-        keyOf(
-          claim.text,
-          claim.citations.map((citation) => wordsOf(citation, documents)),
-        ),
-      )
+  const cited = ({ text, citations }: Claim) =>
+    keyOf(
+      text,
+      citations.map((citation) => wordsOf(citation, documents)),
+    )
+  for (const claim of listClaims(result.body)) {
+    const before = claim.kind === 'written' ? told.get(claim.id) : undefined
+    if (!before) continue
+    printed.add(cited(before))
+    // The check may cite other words than the model did, where these bear what it says.
+    if (cited(claim) !== cited(before)) recited.add(cited(before))
   }
 }
 
@@ -105,11 +108,14 @@ function wordsOf(
   return (part === 'title' ? read?.document.title : read?.document.text)?.slice(start, end) ?? ''
 }
 
-function scoresOf(book: Book, { printed, repeated }: PrintRecord): Record<string, number> {
+function scoresOf(book: Book, { printed, repeated, recited }: PrintRecord): Record<string, number> {
   const reachedOf = (keys: Iterable<string>) => [...keys].filter((key) => printed.has(key)).length
   const ways = [...Object.keys(WAYS), INJECTION]
   const told = ways.map((way) => ({ way, keys: book.get(way) ?? new Set<string>() }))
-  const reached = told.map(({ way, keys }) => ({ way, count: reachedOf(keys), all: keys.size }))
+  const reached = told.map(({ way, keys }) => {
+    const wrong = [...keys].filter((key) => way !== 'wrong-citation' || !recited.has(key))
+    return { way, count: reachedOf(wrong), all: keys.size }
+  })
   const all = reached.reduce((sum, one) => sum + one.all, 0)
   const truths = [...(book.get(TRUTH) ?? [])].filter(
     (key) => !repeated.has(key.split('\n')[0] ?? ''),

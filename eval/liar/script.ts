@@ -1,6 +1,6 @@
 /** What the liar tells: true sentences, honestly reworded, and lies of every way in turn. */
 import type { ReadDocument } from '#domain/document.ts'
-import { isStale } from '#write/stale.ts'
+import { isStale } from '#domain/stale.ts'
 import type { OfferedLine } from './evidence-lines.ts'
 import type { Script, Told } from './liar.ts'
 import type { Random } from './random.ts'
@@ -32,7 +32,8 @@ export type ScriptInput = {
 
 // Of three sentences one is true.
 const TRUE_SHARE = 0.34
-const SENTENCES = 30
+// A section takes no more than twelve.
+const SENTENCES = 12
 
 export function createScript(input: ScriptInput): Script {
   const { random, book, most } = input

@@ -1,3 +1,4 @@
+import { isInstruction } from '#base/instructions.ts'
 import { countShared } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Claim, Verdict } from '#domain/article.ts'
@@ -5,6 +6,7 @@ import type { Archive, Evidence } from './archive.ts'
 import { findElsewhere } from './find-elsewhere.ts'
 import { findNoSupport, SUPPORT } from './find-no-support.ts'
 import { FINDERS } from './findings.ts'
+import { findStale } from './findings/stale.ts'
 import { cutWith, supported, type Finding, type Judgement } from './judgement.ts'
 
 const LEAST_SHARED_TERMS = 2
@@ -18,7 +20,7 @@ const MOST_OFFERED = 120
  */
 export function judgeWritten(claim: Claim, archive: Archive): Judgement {
   const { verdicts, bearing } = judgeCitations(claim, archive)
-  const finding = bearing.length > 0 ? findFault(claim.text, bearing) : citesNothing(claim)
+  const finding = bearing.length > 0 ? findFault(claim.text, bearing, archive) : citesNothing(claim)
   if (finding === null) {
     const reason = 'Nothing in it goes beyond the words it cites.'
     verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
@@ -37,7 +39,8 @@ function withOffer(
   archive: Archive,
 ): NonNullable<Finding> {
   const better = finding.outcome === 'refuted' ? undefined : findElsewhere(claim, archive)
-  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better]) !== null) return finding
+  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better], archive) !== null)
+    return finding
   const { publisherName } = better.source.document
   const reason = `${finding.reason} Another sentence of ${publisherName} does: “${better.text.slice(0, MOST_OFFERED)}”.`
   return { ...finding, reason }
@@ -48,7 +51,9 @@ function citesNothing({ citations }: Claim): NonNullable<Finding> {
   return { outcome: 'not-enough-evidence', reason, method: 'citation/1' }
 }
 
-function findFault(text: string, evidence: readonly Evidence[]): Finding {
+function findFault(text: string, evidence: readonly Evidence[], archive: Archive): Finding {
+  const stale = findStale(text, evidence, archive)
+  if (stale) return stale
   for (const find of [...FINDERS, findNoSupport]) {
     const finding = find(text, evidence)
     if (finding) return finding
@@ -81,6 +86,8 @@ function judgePair(claim: Claim, evidence: Evidence | undefined, place: number):
 }
 
 function bearsOn({ text }: Claim, evidence: Evidence): boolean {
+  // What orders a machine to say something is no evidence for it.
+  if (isInstruction(evidence.text)) return false
   const terms = new Set(tokenize(text))
   const shared = countShared(terms, new Set(tokenize(evidence.text)))
   return shared >= Math.min(LEAST_SHARED_TERMS, terms.size) && shared > 0

@@ -1,5 +1,7 @@
 /** Lines that stand on a page without being part of its report: captions, credits, calls to click, house notices. */
 
+import { isInstruction } from '#base/instructions.ts'
+
 const FURNITURE: readonly RegExp[] = [
   /\b(?:click|tap|swipe|scroll) (?:here|on|through|down|the)\b/i,
   /\b(?:sign|signing) up (?:for|to|here)\b|\bsubscri(?:be|ption)s?\b.*\b(?:newsletter|now|today|here|podcast)\b/i,
@@ -27,13 +29,9 @@ const FURNITURE: readonly RegExp[] = [
   /\b(?:the views? expressed|opinions? expressed|letters? to the editor|op-ed)\b/i,
 ]
 
-// Sentences that speak to a machine, not to a reader: planted to steer a model.
-const INSTRUCTIONS =
-  /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your|these)\b.{0,30}\b(?:instruction|prompt|rule|direction|context|message)s?\b|\b(?:system|developer) (?:prompt|message)\b|\bas an? (?:ai|language model)\b|\byou are (?:now |an? )?(?:an? )?(?:ai|assistant|chatgpt|language model)\b|\b(?:write|output|print|respond|reply|answer) (?:only|exactly|instead|with)\b.{0,40}["“:]/i
-
 /** True for lines that no article should print. Knows English furniture only. */
 export function isFurniture(text: string): boolean {
-  return INSTRUCTIONS.test(text) || FURNITURE.some((pattern) => pattern.test(text))
+  return isInstruction(text) || FURNITURE.some((pattern) => pattern.test(text))
 }
 
 const FULL_DATE =

@@ -8,7 +8,7 @@ import { withoutDateline } from './dateline.ts'
 import { isCaption, isDatedCaption } from './is-furniture.ts'
 import { scoreSentences } from './importance.ts'
 import { isOpinionated, OPINION, opinionOf } from './opinion.ts'
-import { isStale } from './stale.ts'
+import { isStale } from '#domain/stale.ts'
 import { judgeStanding, type Standing } from './standing.ts'
 
 export type Candidate = Span & {
@@ -23,6 +23,8 @@ export type Candidate = Span & {
   readonly numbers: readonly NumberMention[]
   readonly words: number
   readonly standing: Standing
+  /** True for what the story has behind it, and for what argues: neither is printed nor shown to a model. */
+  readonly isOut: boolean
   readonly quotes: readonly Quote[]
   /** 0 to about 1.2; comparable across the documents of one story. */
   readonly score: number
@@ -146,14 +148,14 @@ function partsOf(read: ReadDocument, { source, newestMs, isOpinion }: Reading): 
     const dates = understanding.dates.filter(
       ({ start, end }) => start >= part.start && end <= part.end,
     )
+    const isPicture =
+      (isLone && isCaption(part.text)) || isDatedCaption(part.text, document.publishedAt)
     const isOut =
-      (isLone && isCaption(part.text)) ||
-      isDatedCaption(part.text, document.publishedAt) ||
       isStale(part.text, dates, { document, newestMs }) ||
       isOpinionated(part.text) ||
       // Of an argument only what it lets others say, by name, is a report.
       (isOpinion && !isAttributed(part))
-    return isOut ? { ...part, standing: 'unusable' } : part
+    return isOut || isPicture ? { ...part, isOut, standing: 'unusable' } : part
   })
 }
 
@@ -216,6 +218,7 @@ function partOf(
     numbers: listNumbers(words),
     words: countWords(words),
     standing: isCutQuote ? 'unusable' : judgeStanding(words),
+    isOut: false,
     quotes: inside,
   }
 }

@@ -1,5 +1,5 @@
 /** What a document expected and the story has left behind: nothing of it is news any more. */
-import type { DateMention, Document } from '#domain/document.ts'
+import type { DateMention, Document } from './document.ts'
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu
 const EXPECTING =
