@@ -60,11 +60,11 @@ export function compareWith(document: Vector, vocabulary: Vocabulary): Compariso
   function toStory({ sums }: RememberedStory): number {
     let dot = 0
     let otherSquares = 0
-    for (const [term, sum] of sums) {
+    sums.forEach((term, sum) => {
       const weight = sum * vocabulary.rarityOf(term)
       otherSquares += weight * weight
       dot += weight * (own.get(term) ?? 0)
-    }
+    })
     return cosine(dot, otherSquares)
   }
 

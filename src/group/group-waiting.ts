@@ -4,7 +4,7 @@ import type { Grouper } from './grouper.ts'
 import { groupingDocumentOf } from './grouping-document-of.ts'
 import type { GroupingDocument } from './features.ts'
 import { placeDocuments } from './place-documents.ts'
-import { recallWindow } from './recall-window.ts'
+import { markSaved, recallWindow } from './recall-window.ts'
 import { saveEvents } from './save-events.ts'
 
 export type GroupContext = {
@@ -36,8 +36,11 @@ export async function groupWaiting(context: GroupContext, limit: number): Promis
   const last = documents.at(-1)
   if (!first || !last) return { outcome: 'nothing waits', save: () => Promise.resolve({}) }
   const windowMs = grouper.settings.windowDays * DAY_MS
-  const fromMs = first.publishedAtMs - windowMs
-  await recallWindow(store, grouper, { fromMs, untilMs: last.publishedAtMs + windowMs })
+  const window = {
+    fromMs: first.publishedAtMs - windowMs,
+    untilMs: last.publishedAtMs + windowMs,
+  }
+  await recallWindow(store, grouper, window)
   const events = await placeDocuments(context, documents)
   const countOf = (kind: string) => events.filter((event) => event.kind === kind).length
   const opened = new Set(
@@ -45,10 +48,14 @@ export async function groupWaiting(context: GroupContext, limit: number): Promis
   )
   return {
     outcome: `${documents.length} documents, ${opened.size} new stories, ${countOf('merge')} merged, ${countOf('split')} split`,
-    save: async (saving) => ({
-      ...(await saveEvents({ ...context, store: saving }, events)),
-      understood: waiting.length === limit ? waiting.slice(-1) : waiting.slice(documents.length),
-    }),
+    save: async (saving) => {
+      const made = await saveEvents({ ...context, store: saving }, events)
+      await markSaved(saving, grouper, window)
+      return {
+        ...made,
+        understood: waiting.length === limit ? waiting.slice(-1) : waiting.slice(documents.length),
+      }
+    },
   }
 }
 

@@ -2,7 +2,9 @@
 import type { GroupingName } from './features.ts'
 import type { DocumentId, PublisherId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
+import { packNames, packVector, unpackNames } from './packed.ts'
 import { createTermIndex } from './term-index.ts'
+import { TermSums } from './term-sums.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Sparse weights before rarity. */
@@ -20,7 +22,7 @@ export type RememberedStory = {
   id: number
   readonly members: Set<Member>
   /** Sum of the members' weights, by term number. */
-  readonly sums: Map<number, number>
+  readonly sums: TermSums
 }
 
 export type Member = {
@@ -46,7 +48,7 @@ export function createMemory(vocabulary: Vocabulary) {
   function storyOf(id: number): RememberedStory {
     const known = stories.get(id)
     if (known) return known
-    const story = { id, members: new Set<Member>(), sums: new Map<number, number>() }
+    const story = { id, members: new Set<Member>(), sums: new TermSums() }
     stories.set(id, story)
     return story
   }
@@ -63,13 +65,13 @@ export function createMemory(vocabulary: Vocabulary) {
 
   function enter(member: Member, story: RememberedStory): void {
     story.members.add(member)
-    vocabulary.add(addToSums(story, member.vector, 1))
+    vocabulary.add(story.sums.add(member.vector, 1))
     vocabulary.setStoryCount(stories.size)
   }
 
   function leave(member: Member): void {
     const { story, vector } = member
-    vocabulary.remove(addToSums(story, vector, -1))
+    vocabulary.remove(story.sums.add(vector, -1))
     story.members.delete(member)
     if (story.members.size === 0) stories.delete(story.id)
     vocabulary.setStoryCount(stories.size)
@@ -79,7 +81,7 @@ export function createMemory(vocabulary: Vocabulary) {
     /** Puts a document into a story; one remembered already moves there. */
     add(document: Omit<Member, 'story'>, storyId: number): void {
       remove(document.documentId)
-      const member = { ...document, story: storyOf(storyId) }
+      const member = new PackedMember(document, storyOf(storyId))
       members.set(member.documentId, member)
       enter(member, member.story)
       index.add(member)
@@ -117,6 +119,7 @@ export function createMemory(vocabulary: Vocabulary) {
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
     listHolders: index.listHolders,
+    countHolders: index.countHolders,
     listMembers: (): readonly Member[] => [...members.values()],
     size: () => members.size,
   }
@@ -124,24 +127,35 @@ export function createMemory(vocabulary: Vocabulary) {
 
 /** Documents taken for a story of their own, which nothing remembers. */
 export function gatherStory(members: readonly Member[]): RememberedStory {
-  const story = { id: 0, members: new Set(members), sums: new Map<number, number>() }
-  for (const { vector } of members) addToSums(story, vector, 1)
+  const story = { id: 0, members: new Set(members), sums: new TermSums() }
+  for (const { vector } of members) story.sums.add(vector, 1)
   return story
 }
 
-/** Gives the terms that the story held not before, or holds no more. */
-function addToSums(
-  { sums }: RememberedStory,
-  { terms, weights }: Vector,
-  sign: 1 | -1,
-): readonly number[] {
-  const changed: number[] = []
-  terms.forEach((term, at) => {
-    const before = sums.get(term) ?? 0
-    const sum = before + sign * (weights[at] ?? 0)
-    if (sum > 0) sums.set(term, sum)
-    else sums.delete(term)
-    if (before > 0 !== sum > 0) changed.push(term)
-  })
-  return changed
+class PackedMember implements Member {
+  readonly documentId: DocumentId
+  readonly publisherId: PublisherId
+  readonly publishedAtMs: number
+  readonly isSample: boolean
+  readonly title: string
+  readonly section: SectionSlug
+  readonly vector: Vector
+  story: RememberedStory
+  readonly #names: string
+
+  constructor(document: Omit<Member, 'story'>, story: RememberedStory) {
+    this.documentId = document.documentId
+    this.publisherId = document.publisherId
+    this.publishedAtMs = document.publishedAtMs
+    this.isSample = document.isSample
+    this.title = document.title
+    this.section = document.section
+    this.vector = packVector(document.vector)
+    this.#names = packNames(document.names)
+    this.story = story
+  }
+
+  get names(): readonly GroupingName[] {
+    return unpackNames(this.#names)
+  }
 }

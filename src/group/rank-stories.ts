@@ -10,6 +10,9 @@ const DAY_MS = 24 * HOUR_MS
 // A term that more than a tenth of the memory holds says nothing of one happening and would make look-ups long.
 const LOOKUP_SHARE = 0.1
 const LOOKUP_FLOOR = 50
+// Of the documents that hold a term so many are looked at, those nearest in time: what a look-up costs is the same with
+// a thousand and with a hundred thousand documents open.
+const MOST_HOLDERS = 256
 
 // A title that its publisher uses again after half a day ("Morning briefing") names a column, not a happening, unless the
 // texts agree as well as copies do.
@@ -72,9 +75,9 @@ function listCandidates({ document, comparison, memory, settings }: Question): r
   const shared = new Map<Member, number>()
   let looked = 0
   for (const term of comparison.ranked) {
-    const holders = memory.listHolders(term)
-    if (holders.length === 0 || holders.length > limit) continue
-    for (const member of holders) {
+    const count = memory.countHolders(term)
+    if (count === 0 || count > limit) continue
+    for (const member of memory.listHolders(term, document.publishedAtMs, MOST_HOLDERS)) {
       if (member.isSample !== document.isSample || apartMs(member, document) > windowMs) continue
       shared.set(member, (shared.get(member) ?? 0) + comparison.weightOf(term) ** 2)
     }

@@ -4,6 +4,7 @@ import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { openStore, type Store } from '#store/index.ts'
 import { groupWaiting } from './group-waiting.ts'
 import { createGrouper, type Grouper } from './grouper.ts'
+import { markChanged } from './recall-window.ts'
 import { saveReport } from './saved-news.testing.ts'
 
 const NOW = '2026-03-06T08:00:00.000Z'
@@ -107,5 +108,38 @@ describe('a story that holds two happenings', () => {
     await run()
     expect(await store.documents.findStory(match)).toBe(story)
     expect(await store.storyLife.listChanges(story)).toEqual([])
+  })
+})
+
+describe('a grouper that has saved', () => {
+  it('sees what somebody else did to its stories since', async () => {
+    await openEmpty()
+    const grouper = createGrouper()
+    const fire = await saveReport(store, 'harbourFire')
+    const again = await saveReport(store, 'harbourFireAgain')
+    await run(grouper)
+    const story = await store.documents.findStory(fire)
+    const why = { reason: 'Two fires.', madeBy: 'ines', at: NOW }
+    const made = story && (await store.storyLife.split(story, [again], why))
+    await markChanged(store)
+    await saveReport(store, 'cupMatch')
+    await run(grouper)
+    expect(grouper.listPlaces().get(again)).toBe(made)
+  })
+
+  it('reads no document again that it remembers', async () => {
+    await openEmpty()
+    const grouper = createGrouper()
+    await saveReport(store, 'harbourFire')
+    await run(grouper)
+    const read: number[] = []
+    const { listNamed } = store.documents
+    store.documents.listNamed = (ids) => {
+      read.push(...ids)
+      return listNamed.call(store.documents, ids)
+    }
+    const match = await saveReport(store, 'cupMatch')
+    await run(grouper)
+    expect(read).toEqual([match])
   })
 })

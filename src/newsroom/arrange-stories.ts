@@ -1,7 +1,7 @@
 /** Merging and splitting stories by hand: what people decide here grouping keeps to, and learns from. */
 import type { Clock } from '#base/clock.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
-import { mergeStories } from '#group/index.ts'
+import { markChanged, mergeStories } from '#group/index.ts'
 import type { GroupingLabel, Store } from '#store/index.ts'
 
 type Context = { readonly store: Store; readonly clock: Clock }
@@ -89,6 +89,7 @@ async function note(
     reason,
   })
   await store.jobs.add(ids.map((id) => ({ stage: 'write', key: `story:${String(id)}` })))
+  await markChanged(store)
   await store.bumpEdition()
 }
 
