@@ -35,6 +35,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   grouping: async () => (await import('./grouping.ts')).grouping,
   summary: async () => (await import('./summary.ts')).summary,
   ask: async () => (await import('./ask.ts')).ask,
+  liar: async () => (await import('./liar.ts')).liar,
   hostile: async () => (await import('./hostile.ts')).hostile,
 }
 

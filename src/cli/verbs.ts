@@ -92,6 +92,13 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/learn.ts')).learn,
   },
   {
+    name: 'model',
+    usage: 'test',
+    summary: 'Ask the model one tiny question, and say in plain words what it can do.',
+    options: [JSON_OPTION],
+    load: async () => (await import('./verbs/model.ts')).model,
+  },
+  {
     name: 'eval',
     usage: '[name…]',
     summary: 'Measure quality against people’s work; all evaluations without a name.',

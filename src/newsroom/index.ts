@@ -17,7 +17,6 @@ import {
   type OpmlImport,
 } from '#gather/index.ts'
 import { createGrouper, findWeights, learnGrouping, type Lesson } from '#group/index.ts'
-import { createModel } from '#models/index.ts'
 import { openStore, type Store } from '#store/index.ts'
 import { mergeByHand, splitByHand, type Arranged, type Decided } from './arrange-stories.ts'
 import type { LineContext } from './line.ts'
@@ -28,7 +27,10 @@ import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
 import { addStarterFeeds } from './starter-feeds.ts'
+import { readModelStatus } from './model-status.ts'
+import { openModel } from './open-model.ts'
 import { readStatus, type Status } from './status.ts'
+import { testModel, type ModelTest } from './test-model.ts'
 import { releaseLeftovers } from './release-leftovers.ts'
 import { drain, type WorkOptions } from './worker.ts'
 
@@ -50,6 +52,9 @@ export type { Arranged, Decided } from './arrange-stories.ts'
 export type { HubDoor } from './hub-door.ts'
 export type { NewReport } from './report.ts'
 export { describeAsks, describeTerms, readRights, type PublisherAsks } from './rights.ts'
+export { describeModel, type ModelWords } from './describe-model.ts'
+export type { ModelForecast, ModelStatus } from './model-status.ts'
+export type { ModelTest } from './test-model.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'
 export { listStarterFeeds } from './starter/index.ts'
@@ -88,6 +93,8 @@ export type Newsroom = {
   readonly learnGrouping: () => Promise<Lesson>
   readonly report: (report: NewReport) => Promise<Report>
   readonly status: () => Promise<Status>
+  /** Asks the model one tiny question; null when none is set. */
+  readonly testModel: () => Promise<ModelTest | null>
   /** How each feed is, those in trouble first. */
   readonly feedReports: (options: FeedReportOptions) => Promise<FeedReports>
   readonly hubs: HubDoor
@@ -106,7 +113,11 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
   const store = await openStore(config.storeLocation, clock)
   const grouper = createGrouper({ weights: await findWeights(store) })
   const line = { ...lineOf(config, store, clock), group: { store, clock, grouper } }
-  const crew = { ...line, fetchConcurrency: config.fetchConcurrency }
+  const crew = {
+    ...line,
+    fetchConcurrency: config.fetchConcurrency,
+    modelConcurrency: config.model?.concurrency ?? 1,
+  }
   const scheduleLooks = createLookSchedule(store, clock)
   const schedule = async (options?: { readonly evenEarly: boolean }) => {
     await scheduleLooks()
@@ -140,7 +151,12 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
     splitStory: (story, decided) => splitByHand({ store, clock }, story, decided),
     learnGrouping: () => learnGrouping(store),
     report: (report) => saveReport({ store, clock }, report),
-    status: () => readStatus(store),
+    status: async () => {
+      const { minPublishers } = config
+      const model = await readModelStatus(config.model, { store, clock, minPublishers })
+      return readStatus(store, model)
+    },
+    testModel: async () => (config.model ? testModel(config.model, store, clock) : null),
     feedReports: (options) => listFeedReports({ store, clock }, options),
     hubs: createHubDoor(store, clock),
     close: async () => {
@@ -162,7 +178,7 @@ function lineOf(config: Config, store: Store, clock: Clock): Omit<LineContext, '
     store,
     clock,
     gather: { store, clock, fetcher, parser: createParser(), siteUrl: config.siteUrl },
-    model: config.model ? createModel(config.model) : null,
+    model: openModel(config.model, store, clock),
     writing: {
       minPublishers: config.minPublishers,
       excerptWords: config.excerptWords,

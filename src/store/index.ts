@@ -11,6 +11,8 @@ import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
 import { GroupingLabelStore } from './grouping-labels.ts'
 import { HubStore } from './hubs.ts'
+import { ModelCallStore } from './model-calls.ts'
+import { ModelReplyStore } from './model-replies.ts'
 import { NameStore } from './names.ts'
 import { PublisherStore } from './publishers.ts'
 import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
@@ -30,7 +32,7 @@ export type { CopyCandidate, CopyOf } from './copies.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from './documents.ts'
-export type { DraftState } from './drafts.ts'
+export type { DraftState, FoundDraft } from './drafts.ts'
 export type { GroupingLabel } from './grouping-labels.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
@@ -59,6 +61,8 @@ export type Store = {
   readonly storyLife: StoryLifeStore
   readonly groupingLabels: GroupingLabelStore
   readonly drafts: DraftStore
+  readonly modelCalls: ModelCallStore
+  readonly modelReplies: ModelReplyStore
   readonly articles: ArticleStore
   readonly names: NameStore
   readonly corrections: CorrectionStore
@@ -116,6 +120,8 @@ function storeOf(
     storyLife: new StoryLifeStore(db),
     groupingLabels: new GroupingLabelStore(db),
     drafts: new DraftStore(db),
+    modelCalls: new ModelCallStore(db),
+    modelReplies: new ModelReplyStore(db),
     articles: new ArticleStore(db),
     names: new NameStore(db),
     corrections: new CorrectionStore(db),

@@ -4,6 +4,7 @@ import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import type { JoinReason, Story, StoryMember } from '#domain/story.ts'
 import { parseId, parseJson, parseWord } from './json.ts'
+import { chunkRows } from './chunks.ts'
 import type { Database } from './schema.ts'
 
 /** A document's place in a story, with what the grouper needs to know of it again after a restart. */
@@ -204,6 +205,21 @@ export class StoryStore {
       .where('is_sample', '=', isSample ? 1 : 0)
       .execute()
     return rows.map((row) => parseWord(row.section))
+  }
+
+  /** How many of them are told by so many publishers, or more. */
+  async countTold(ids: readonly StoryId[], leastPublishers: number): Promise<number> {
+    let count = 0
+    for (const some of chunkRows(ids)) {
+      const row = await this.#db
+        .selectFrom('stories')
+        .select((eb) => eb.fn.countAll<number | string>().as('count'))
+        .where('id', 'in', some)
+        .where('publisher_count', '>=', leastPublishers)
+        .executeTakeFirst()
+      count += Number(row?.count ?? 0)
+    }
+    return count
   }
 
   async count(): Promise<number> {

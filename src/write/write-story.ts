@@ -6,7 +6,7 @@ import { isOpen } from '#domain/rights.ts'
 import type { TextModel } from '#models/index.ts'
 import type { CopyOf, Store, Work } from '#store/index.ts'
 import { countVoices } from './count-voices.ts'
-import { PROMPT_VERSION } from './prompt.ts'
+import { PROMPT_VERSION } from './prompts/index.ts'
 import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
 import {
   selectDocuments,
@@ -49,7 +49,7 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   if ((await store.drafts.findLastInputHash(storyId)) === inputHash) {
     return { outcome: 'nothing new', save: NOTHING }
   }
-  const { body, standIn, failure } = await write(context, { story, documents, copies })
+  const { body, standIn, failure } = await write(context, { storyId, story, documents, copies })
   const createdAt = clock.now()
   return {
     outcome: failure
@@ -86,6 +86,7 @@ function withdrawal({ clock }: WriteContext, storyId: StoryId): Work {
 function write(
   { model, settings }: WriteContext,
   input: {
+    readonly storyId: StoryId
     readonly story: Subject
     readonly documents: readonly ReadDocument[]
     readonly copies: readonly CopyOf[]

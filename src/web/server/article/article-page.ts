@@ -92,7 +92,7 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
     differences: await buildDifferences(store, body, sources),
     sources: sources.list,
     linked: await listLinked(store, article.storyId),
-    making: await buildMaking(store, id, revision),
+    making: await buildMaking(store, article),
     related: await listRelated(store, id),
     names: (await store.names.listOfArticle(id, NAMES)).map(nameLinkOf),
     storyPath: `/stories/${story?.slug ?? article.slug}-${article.storyId}`,
