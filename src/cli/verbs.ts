@@ -74,6 +74,13 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/status.ts')).status,
   },
   {
+    name: 'model',
+    usage: 'test',
+    summary: 'Ask the model one tiny question, and say in plain words what it can do.',
+    options: [JSON_OPTION],
+    load: async () => (await import('./verbs/model.ts')).model,
+  },
+  {
     name: 'stories',
     usage: 'merge <story> <story> | split <story> <document…>',
     summary: 'Make one story of two, or two of one; the paper learns from it.',
@@ -90,13 +97,6 @@ export const VERBS: readonly VerbEntry[] = [
     summary: 'Fit how documents are grouped to the merges and splits that people made.',
     options: [JSON_OPTION],
     load: async () => (await import('./verbs/learn.ts')).learn,
-  },
-  {
-    name: 'model',
-    usage: 'test',
-    summary: 'Ask the model one tiny question, and say in plain words what it can do.',
-    options: [JSON_OPTION],
-    load: async () => (await import('./verbs/model.ts')).model,
   },
   {
     name: 'eval',

@@ -1,6 +1,6 @@
 import { OVER_EXCERPT } from '#base/excerpt.ts'
-import { compareBodies } from '#newsroom/index.ts'
 import { listClaims, type Article } from '#domain/article.ts'
+import { compareBodies } from '#newsroom/index.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
