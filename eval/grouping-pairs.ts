@@ -38,7 +38,11 @@ export function scorePairs(records: readonly unknown[]): {
   const pairs = z.array(pair).parse(records)
   const scored = comparePairs(pairs.map(readPair)).map((features, at): Scored => {
     const { lang1 = '', lang2 = '', overall = 0 } = pairs[at] ?? {}
-    return { isEnglish: lang1 === 'en' && lang2 === 'en', overall, similarity: similarityOf(features) }
+    return {
+      isEnglish: lang1 === 'en' && lang2 === 'en',
+      overall,
+      similarity: similarityOf(features),
+    }
   })
   const english = scored.filter(({ isEnglish }) => isEnglish)
   return {
@@ -48,7 +52,10 @@ export function scorePairs(records: readonly unknown[]): {
 }
 
 /** Two texts as the pipeline would hand them over. */
-export function readPair({ text1, text2 }: Pick<z.infer<typeof pair>, 'text1' | 'text2'>, at: number) {
+export function readPair(
+  { text1, text2 }: Pick<z.infer<typeof pair>, 'text1' | 'text2'>,
+  at: number,
+) {
   return { a: readText(text1, 2 * at + 1), b: readText(text2, 2 * at + 2) }
 }
 

@@ -40,6 +40,8 @@ export type Member = {
 
 export type Memory = ReturnType<typeof createMemory>
 
+// One closure over the three maps that must change together.
+// eslint-disable-next-line max-lines-per-function
 export function createMemory(vocabulary: Vocabulary) {
   const members = new Map<DocumentId, Member>()
   const stories = new Map<number, RememberedStory>()
