@@ -67,21 +67,6 @@ describe('a grouper', () => {
     })
   })
 
-  it('keeps two matches of one team apart: the words are the same, the other side is not', () => {
-    const grouper = createGrouper()
-    const { title, text } = documentOf('cupMatch')
-    const other = (words: string) => words.replaceAll('Estwick', 'Dunmore').replaceAll('3-1', '2-0')
-    const next = documentOf('cupMatch', {
-      ...parseIds(91, 2),
-      title: other(title),
-      text: 'Carrow Rovers beat Dunmore 2-0 in the league. Ren Osk and Tam Bell scored late goals.',
-      publishedAtMs: documentOf('cupMatch').publishedAtMs + 4 * 86_400_000,
-    })
-    expect(text).toContain('Estwick')
-    put(grouper, documentOf('cupMatch'))
-    expect(put(grouper, next).storyId).toBe('new')
-  })
-
   it('says which stories are near, and whether one of them is the same', () => {
     const grouper = createGrouper()
     grouper.remember(documentOf('harbourFire'), 1)

@@ -121,7 +121,7 @@ export function createMemory(vocabulary: Vocabulary) {
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
     listHolders: index.listHolders,
-    countHolders: index.countHolders,
+    countHolders: (term: number): number => index.countHolders(term),
     listMembers: (): readonly Member[] => [...members.values()],
     size: () => members.size,
   }
