@@ -5,6 +5,9 @@ const WIDTH = 640
 const HEIGHT = 300
 const LEFT = 70
 const RIGHT = 590
+// The first and the last point stand this far inside, so that their labels have room.
+const FIRST = 130
+const LAST = 530
 const TOP = 40
 const BOTTOM = 240
 
@@ -12,7 +15,7 @@ const BOTTOM = 240
 export function drawGroupingCost(figures: readonly GroupFigures[]): string {
   const most = Math.max(...figures.map(({ documentsPerSecond }) => documentsPerSecond))
   const top = Math.ceil(most / 200) * 200
-  const x = (open: number) => LEFT + ((Math.log10(open) - 3) / 2) * (RIGHT - LEFT)
+  const x = (open: number) => FIRST + ((Math.log10(open) - 3) / 2) * (LAST - FIRST)
   const y = (perSecond: number) => BOTTOM - (perSecond / top) * (BOTTOM - TOP)
   const points = figures.map(({ open, documentsPerSecond: speed }) => [x(open), y(speed)] as const)
   const marks = figures.map((one, at) => {

@@ -90,7 +90,8 @@ function readAll(root: string): readonly Lesson[] {
 
 if (import.meta.main) {
   const root = process.argv[2] ?? findDefaultData()
-  if (root === undefined) throw new Error('say where the data sets are: npm run learn:grouping DATA')
+  if (root === undefined)
+    throw new Error('say where the data sets are: npm run learn:grouping DATA')
   const file = new URL('../src/group/learned-weights.json', import.meta.url)
   writeFileSync(file, `${JSON.stringify(learnWeights(readAll(root)), null, 2)}\n`)
 }

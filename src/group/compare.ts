@@ -68,7 +68,9 @@ export function compareWith(document: Vector, vocabulary: Vocabulary): Compariso
     return cosine(dot, otherSquares)
   }
 
-  const facets = new Map(document.terms.entries().map(([at, term]) => [term, document.facets[at] ?? 0]))
+  const facets = new Map(
+    document.terms.entries().map(([at, term]) => [term, document.facets[at] ?? 0]),
+  )
   const squares = squaresByFacet(document, own)
   return {
     vector: document,
@@ -87,7 +89,11 @@ type Own = {
   readonly squares: Float64Array
 }
 
-function compareFacets({ own, facets, squares }: Own, other: Vector, vocabulary: Vocabulary): PairFacets {
+function compareFacets(
+  { own, facets, squares }: Own,
+  other: Vector,
+  vocabulary: Vocabulary,
+): PairFacets {
   const dots = new Float64Array(COMPARED_FACETS.length)
   const weighed = weighByRarity(other, vocabulary)
   const sums = { title: 0, titleTold: 0, all: 0, told: 0, sharedRarity: 0 }

@@ -47,9 +47,10 @@ export function weighTerms(
   const terms = new Map<string, Counted>()
   const lead = leadOf(document, settings)
   const opening = startOf(lead, settings.openingLength)
-  for (const term of tokenize(document.title)) add(terms, term, settings.titleBoost, FACET.title)
-  for (const term of tokenize(lead)) add(terms, term, 1, 0)
-  for (const term of tokenize(opening)) add(terms, term, 0, FACET.opening)
+  const inTitle = { count: settings.titleBoost, facets: FACET.title }
+  for (const term of tokenize(document.title)) add(terms, term, inTitle)
+  for (const term of tokenize(lead)) add(terms, term, { count: 1, facets: 0 })
+  for (const term of tokenize(opening)) add(terms, term, { count: 0, facets: FACET.opening })
   addNames(terms, document.names, `${document.title} ${lead}`)
   return new Map(terms.entries().map(([term, counted]) => [term, weigh(term, counted, settings)]))
 }
@@ -69,18 +70,14 @@ function boostOf(facets: number, isNumber: boolean, settings: GroupSettings): nu
 }
 
 /** Marks terms that stand in names, and gives a name told here the terms of its usual spelling too ("Kiev": `kyiv`). */
-function addNames(
-  terms: Map<string, Counted>,
-  names: readonly GroupingName[],
-  text: string,
-): void {
+function addNames(terms: Map<string, Counted>, names: readonly GroupingName[], text: string): void {
   for (const { name, kind, count } of names) {
     const facet = facetOf(kind)
     const spelled = tokenize(name)
-    for (const term of spelled) if (terms.has(term)) add(terms, term, 0, facet)
+    for (const term of spelled) if (terms.has(term)) add(terms, term, { count: 0, facets: facet })
     const usual = tokenize(nameKeyOf(name, kind)).filter((term) => !spelled.includes(term))
     if (usual.length > 0 && text.includes(name)) {
-      for (const term of usual) add(terms, term, count, facet)
+      for (const term of usual) add(terms, term, { count, facets: facet })
     }
   }
 }
@@ -90,7 +87,7 @@ function facetOf(kind: NameKind): number {
   return kind === 'place' ? FACET.place : FACET.body
 }
 
-function add(terms: Map<string, Counted>, term: string, count: number, facets: number): void {
+function add(terms: Map<string, Counted>, term: string, { count, facets }: Counted): void {
   const known = terms.get(term)
   if (known) {
     known.count += count

@@ -23,7 +23,10 @@ export function fitLogistic(
   pulls: readonly number[],
 ): number[] {
   const weights = [...prior]
-  const free = prior.keys().filter((at) => Number.isFinite(pulls[at])).toArray()
+  const free = prior
+    .keys()
+    .filter((at) => Number.isFinite(pulls[at]))
+    .toArray()
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const step = newtonStep(examples, weights, { prior, pulls, free })
     free.forEach((at, row) => (weights[at] = (weights[at] ?? 0) - (step[row] ?? 0)))
@@ -71,7 +74,10 @@ function solve(rows: number[][]): number[] {
     const best = rows
       .keys()
       .filter((at) => at >= pivot)
-      .reduce((a, b) => (Math.abs(rows[b]?.[pivot] ?? 0) > Math.abs(rows[a]?.[pivot] ?? 0) ? b : a), pivot)
+      .reduce(
+        (a, b) => (Math.abs(rows[b]?.[pivot] ?? 0) > Math.abs(rows[a]?.[pivot] ?? 0) ? b : a),
+        pivot,
+      )
     swap(rows, pivot, best)
     const top = rows[pivot] ?? []
     const divisor = top[pivot] ?? 0

@@ -51,7 +51,12 @@ export function comparePairs(
   const vocabulary = createVocabulary(settings.priorStories)
   const memory = createMemory(vocabulary)
   const place = { memory, settings, weights }
-  const documents = new Map(pairs.flatMap(({ a, b }) => [[a.documentId, a], [b.documentId, b]]))
+  const documents = new Map(
+    pairs.flatMap(({ a, b }) => [
+      [a.documentId, a],
+      [b.documentId, b],
+    ]),
+  )
   for (const document of documents.values()) {
     const vector = buildVector(document, vocabulary, settings)
     memory.add({ ...document, vector }, document.documentId)
@@ -70,10 +75,10 @@ export function listSigns(features: JoinFeatures): readonly number[] {
 }
 
 export function recordOf(values: readonly number[]): Readonly<Record<JoinFeature, number>> {
-  const entries = JOIN_FEATURES.map((sign, at) => [sign, values[at] ?? 0])
-  return parseSigns(Object.fromEntries(entries))
+  const entries = JOIN_FEATURES.map((sign, at): [JoinFeature, number] => [sign, values[at] ?? 0])
+  return parseSigns(entries)
 }
 
-function parseSigns(signs: Readonly<Record<string, number>>): Readonly<Record<JoinFeature, number>> {
-  return signs as Readonly<Record<JoinFeature, number>>
+function parseSigns(entries: readonly [JoinFeature, number][]): Record<JoinFeature, number> {
+  return Object.fromEntries(entries) as Record<JoinFeature, number>
 }

@@ -67,6 +67,17 @@ describe('a grouper', () => {
     })
   })
 
+  it('says which stories are near, and whether one of them is the same', () => {
+    const grouper = createGrouper()
+    grouper.remember(documentOf('harbourFire'), 1)
+    grouper.remember(documentOf('harbourFireAgain'), 2)
+    grouper.remember(documentOf('budget'), 3)
+    expect(grouper.findTwin(1, [2, 3])).toBe(2)
+    expect(grouper.findTwin(3, [1, 2])).toBeUndefined()
+    grouper.merge(2, 1)
+    expect(new Set(grouper.listPlaces().values())).toEqual(new Set([1, 3]))
+  })
+
   it('joins a copy of an agency report, also days later', () => {
     const grouper = createGrouper()
     put(grouper, documentOf('comet'))

@@ -8,7 +8,7 @@ import type { GroupSettings } from './settings.ts'
  * Means are over the story's nearest documents. `…Untold`: what the document says at its head and none of them holds;
  * `…Missing`: what they say at their heads and the document does not hold: two happenings of one kind differ there
  * ("Rovers v Estwick", "Rovers v Dunmore"). `short…` counts only as far as the document lacks a full lead, `size…` grows
- * with the story up to eight documents. `crowd` is how alike the document is to other stories: where a subject fills the news,
+ * with the story up to a dozen documents. `crowd` is how alike the document is to other stories: where a subject fills the news,
  * being alike says little.
  */
 export const JOIN_FEATURES = [
@@ -50,7 +50,7 @@ export type JoinFeature = (typeof JOIN_FEATURES)[number]
 export type JoinFeatures = Readonly<Record<JoinFeature, number>>
 
 const DAY_MS = 86_400_000
-const FULL_SIZE = 8
+const FULL_SIZE = 12
 
 export type Candidacy = {
   readonly comparison: Comparison

@@ -16,11 +16,14 @@ export function linkStories(
   one: RememberedStory,
   other: RememberedStory,
 ): number {
-  const [small, large] =
-    one.members.size < other.members.size ? [one, other] : [other, one]
+  const [small, large] = one.members.size < other.members.size ? [one, other] : [other, one]
   const asked = spread(large.members, ASKED)
   const answers = spread(small.members, ASKING).map((document) =>
-    askStory({ ...place, document, comparison: compareWith(document.vector, place.vocabulary) }, large, asked),
+    askStory(
+      { ...place, document, comparison: compareWith(document.vector, place.vocabulary) },
+      large,
+      asked,
+    ),
   )
   const mean = (read: (answer: (typeof answers)[number]) => number) =>
     answers.reduce((sum, answer) => sum + read(answer), 0) / answers.length

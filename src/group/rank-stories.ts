@@ -34,7 +34,10 @@ export type Place = {
 
 /** A document that asks where it belongs. */
 export type Question = Place & {
-  readonly document: Pick<Member, 'documentId' | 'publisherId' | 'title' | 'publishedAtMs' | 'isSample'>
+  readonly document: Pick<
+    Member,
+    'documentId' | 'publisherId' | 'title' | 'publishedAtMs' | 'isSample'
+  >
   readonly comparison: Comparison
 }
 

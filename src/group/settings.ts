@@ -22,7 +22,7 @@ export type GroupSettings = {
   /** Documents further apart than this are never compared. */
   readonly windowDays: number
   /** Everyday stories that term counts start from. */
-  readonly priorStories: 400,
+  readonly priorStories: 400
   /** Weightiest terms of a document by which others are looked up. */
   readonly lookupTerms: number
   /** Documents compared in full, at most. */

@@ -3,7 +3,6 @@ import { truncate } from '#base/text.ts'
 import type { Document, ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
-import type { StoryMember } from '#domain/story.ts'
 import type { CopyOf, Store } from '#store/index.ts'
 import { parsePermalink } from './article/permalink.ts'
 import { showTime, type ShownTime } from './dates.ts'
@@ -66,10 +65,9 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
   if (story.mergedInto !== null) return findMerged(store, story.id)
   const path = `/stories/${story.slug}-${story.id}`
   if (path !== `/stories/${permalink}`) return { kind: 'moved', path }
-  const members = await store.stories.listMembers(story.id)
   const card = await store.articles.findByStory(story.id)
   const [usable] = card ? await store.articles.listCardsOf([card.id]) : []
-  const documents = await listDocuments(store, members)
+  const documents = await listDocuments(store, story.id)
   const page: StoryPage = {
     id: story.id,
     path,
@@ -96,10 +94,14 @@ async function findMerged(store: Store, id: StoryId): Promise<FoundStory> {
   return heir ? { kind: 'moved', path: `/stories/${heir.slug}-${heir.id}` } : { kind: 'absent' }
 }
 
-async function listDocuments(
-  store: Store,
-  members: readonly StoryMember[],
-): Promise<readonly StoryDocument[]> {
+async function listDocuments(store: Store, id: StoryId): Promise<readonly StoryDocument[]> {
+  const members = await store.stories.listMembers(id)
+  const changes = await store.storyLife.listChanges(id)
+  const merged = new Set(
+    changes.flatMap(({ kind, storyId, documents }) =>
+      kind === 'merged' && storyId === id ? documents : [],
+    ),
+  )
   const ids = members.map((member) => member.documentId)
   const reads = await store.documents.listRead(ids)
   const readOf = new Map(reads.map((read) => [read.document.id, read]))
@@ -111,7 +113,9 @@ async function listDocuments(
     if (!read) continue
     const since = await changesOf(read.document, [])
     const voice = voiceOf(read.document, copies, readOf)
-    const joined = tellJoin(member.reason, voice.copyOf !== null)
+    const isCopy = voice.copyOf !== null
+    const isMerged = merged.has(member.documentId)
+    const joined = tellJoin(member.reason, { isCopy, isMerged })
     documents.push({ ...buildDocument(read, since), joined, ...voice })
   }
   return documents

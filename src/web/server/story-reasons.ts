@@ -25,13 +25,23 @@ const LIST = new Intl.ListFormat('en-GB')
 const MOST_WORDS = 5
 const DAY_HOURS = 24
 
-/** One sentence on why a document joined; `isCopy` where its text is another's. */
-export function tellJoin(reason: JoinReason, isCopy: boolean): JoinView {
+type Membership = {
+  /** Its text is another's. */
+  readonly isCopy: boolean
+  /** It came with a story that was merged into this one. */
+  readonly isMerged: boolean
+}
+
+/** One sentence on why a document joined. */
+export function tellJoin(reason: JoinReason, { isCopy, isMerged }: Membership): JoinView {
   const { similarity, hoursApart, sharedNames, sharedTerms } = reason
   if (sharedNames.length === 0 && sharedTerms.length === 0 && similarity === 1)
-    return { why: 'It opened the story.', similarityPercent: null }
+    return {
+      why: isMerged ? 'It opened a story that was merged into this one.' : 'It opened the story.',
+      similarityPercent: null,
+    }
   const parts = [
-    ...(sharedNames.length > 0 ? [`names ${LIST.format(sharedNames)}`] : []),
+    ...(sharedNames.length > 0 ? [`names ${LIST.format(sharedNames.slice(0, MOST_WORDS))}`] : []),
     ...(sharedTerms.length > 0
       ? [`uses ${LIST.format(sharedTerms.slice(0, MOST_WORDS).map((word) => `“${word}”`))}`]
       : []),

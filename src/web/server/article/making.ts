@@ -5,6 +5,7 @@ import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
 
+// The first revision: all of it is new, so nothing is.
 const NO_CHANGES = { added: [], removed: [] }
 
 /** How a revision came about: who wrote it, what the checks said, what they cut, what came before. */
@@ -52,8 +53,11 @@ export async function buildMaking(
     cutUnshown: cut.filter(({ claimId }) => withheld.has(claimId)).length,
     revisions: revisions.map(({ number, createdAt, note, body }, at) => {
       const before = revisions[at + 1]
-      const changes = before ? compareBodies(before.body, body) : NO_CHANGES
-      return { number, at: showTime(createdAt), note, ...changes }
+      const { added, removed } = before ? compareBodies(before.body, body) : NO_CHANGES
+      // Only what stands on this page now is surely ours to show.
+      const shown = at === 0 ? added : []
+      const counts = { addedCount: added.length, removedCount: removed.length }
+      return { number, at: showTime(createdAt), note, added: shown, ...counts }
     }),
     corrections: corrections.map(({ createdAt, text }) => ({ at: showTime(createdAt), text })),
   }

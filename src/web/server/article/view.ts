@@ -90,10 +90,11 @@ export type MakingView = {
     readonly number: number
     readonly at: ShownTime
     readonly note: string
-    /** Sentences that tell what the revision before did not. */
+    /** Sentences that tell what the revision before did not; of the current revision only. */
     readonly added: readonly string[]
+    readonly addedCount: number
     /** Sentences of the revision before whose matter is told no more. */
-    readonly removed: readonly string[]
+    readonly removedCount: number
   }[]
   readonly corrections: readonly { readonly at: ShownTime; readonly text: string }[]
 }
