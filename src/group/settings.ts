@@ -16,7 +16,7 @@ export type GroupSettings = {
   readonly nearestMembers: number
   /**
    * Less alike than this, 0..1, and no sign for one happening is believed; of a bare headline less is asked. From 0.2 to 0.33
-   * the development parts lie within one percent; on a year's wire each step up parts more of what is only one subject.
+   * the development parts lie within one percent; on a wire of seven months each step up parts more of what is only one subject.
    */
   readonly leastSimilarity: number
   /** Documents further apart than this are never compared. */
