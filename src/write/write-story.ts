@@ -5,6 +5,7 @@ import type { StoryId } from '#domain/ids.ts'
 import { isOpen } from '#domain/rights.ts'
 import type { TextModel } from '#models/index.ts'
 import type { Store, Work } from '#store/index.ts'
+import { withoutCopies } from './without-copies.ts'
 import { countPublishers } from './material.ts'
 import { PROMPT_VERSION } from './prompt.ts'
 import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
@@ -35,7 +36,11 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   if (story.publisherCount < settings.minPublishers) return inBrief(story.publisherCount, settings)
   const members = await store.stories.listMembers(storyId)
   const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
-  const quotable = read.filter(({ document }) => !document.terms.isLinkOnly)
+  const copies = await store.copies.listOf(read.map(({ document }) => document.id))
+  const quotable = withoutCopies(
+    read.filter(({ document }) => !document.terms.isLinkOnly),
+    copies,
+  )
   const publishers = countPublishers(quotable)
   // An article that is out already is written anew from what is left of it, rather than left standing with words withdrawn.
   const isOut = (await store.articles.findByStory(storyId)) !== undefined
