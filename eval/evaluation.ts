@@ -6,10 +6,12 @@ export type Evaluation = {
   /** Others on the same development part, by the same measures; best first. */
   readonly peers?: readonly Peer[]
   /** @throws when the folder has no files of the set's form; nothing learned from what it reads outlives the run (`check` cross-validates) */
-  run(input: {
-    readonly folder: string
-    readonly part: 'dev' | 'heldout'
-  }): Promise<{ readonly count: number; readonly metrics: Readonly<Record<string, number>> }>
+  run(input: { readonly folder: string; readonly part: 'dev' | 'heldout' }): Promise<{
+    readonly count: number
+    readonly metrics: Readonly<Record<string, number>>
+    /** Plain methods measured on the very same data, whatever its part. */
+    readonly peers?: readonly Peer[]
+  }>
 }
 
 /** A library's figures under our names of metrics; measured on 2026-11-23 unless its evaluation says otherwise. */

@@ -26,7 +26,7 @@ export type EvaluationRun = {
   readonly report: EvaluationReport
   /** Empty unless the development part of the default set was measured. */
   readonly shortfalls: readonly Shortfall[]
-  /** Other libraries' figures, where it is the development part of the default set that was measured. */
+  /** Plain methods' figures on the same data; other libraries' too, where it is the development part of the default set. */
   readonly peers: readonly Peer[]
 }
 
@@ -72,12 +72,12 @@ export async function runEvaluation(input: RunInput): Promise<EvaluationRun> {
       'Point --data at the folder with the data files, or at the folder that holds all data sets.',
     )
   }
-  const { count, metrics } = await measure(evaluation, folder, part)
+  const { count, metrics, peers = [] } = await measure(evaluation, folder, part)
   const isFloored = part === 'dev' && input.data === undefined
   return {
     report: { name, part, count, metrics },
     shortfalls: isFloored ? listShortfalls(name, metrics) : [],
-    peers: isFloored ? (evaluation.peers ?? []) : [],
+    peers: [...peers, ...(isFloored ? (evaluation.peers ?? []) : [])],
   }
 }
 

@@ -2,6 +2,7 @@ import { similarityOf } from '#base/similarity.ts'
 import type { Claim } from '#domain/article.ts'
 import type { Candidate, Material, Source } from './material.ts'
 import type { Picker } from './pick.ts'
+import { GIST_WEIGHT } from './settings.ts'
 
 /** The title of that document, word for word. */
 export function headlineOf({ document }: Source): Claim {
@@ -41,6 +42,7 @@ function dekScore(candidate: Candidate, headline: Source, recency: number): numb
     early +
     0.3 * related +
     0.2 * recency +
+    (candidate.isGist ? GIST_WEIGHT : 0) +
     (candidate.source === headline.index ? 0.2 : 0)
   )
 }

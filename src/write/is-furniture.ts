@@ -26,6 +26,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:a|the) )?(?:scenes?|views?|footage|aerial view) (?:inside|outside|from|of|at)\b/i,
   // What a page asks its reader to do.
   /^(?:watch|see|read|listen|follow|check out|stay tuned|scroll|download|tune in|find out|learn more|don['’]t miss)\b(?: (?:the|our|how|what|why|more|live|as|to|this|all|every|below|above|full)\b|:)/i,
+  // What a page says of itself: "Here are five takeaways", "Welcome to the Morning Report".
+  /^(?:here (?:are|is|['’]s)|these are) (?:\w+ ){0,3}(?:takeaways?|things|facts|points|highlights|reasons)\b|^welcome to\b/i,
   /\b(?:the views? expressed|opinions? expressed|letters? to the editor|op-ed)\b/i,
 ]
 

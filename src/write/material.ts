@@ -6,6 +6,7 @@ import type { Citation } from '#domain/article.ts'
 import type { Quote, ReadDocument, Sentence, Span } from '#domain/document.ts'
 import { withoutDateline } from './dateline.ts'
 import { isCaption, isDatedCaption } from './is-furniture.ts'
+import { chooseGist } from './gist.ts'
 import { scoreSentences } from './importance.ts'
 import { isOpinionated, OPINION, opinionOf } from './opinion.ts'
 import { isStale } from '#domain/stale.ts'
@@ -28,6 +29,8 @@ export type Candidate = Span & {
   readonly quotes: readonly Quote[]
   /** 0 to about 1.2; comparable across the documents of one story. */
   readonly score: number
+  /** True for the few sentences that sum up its document. */
+  readonly isGist: boolean
 }
 
 export type Source = ReadDocument & {
@@ -49,7 +52,10 @@ export type Material = {
   readonly publisherCount: number
 }
 
-type Part = Omit<Candidate, 'index' | 'score'>
+type Part = Omit<Candidate, 'index' | 'score' | 'isGist'>
+
+// As many as highlights have: what the choice was learned and measured with.
+const GIST_SENTENCES = 3
 
 /** Reads every sentence of the documents; the order of candidates is documents by time, then reading order. */
 export function prepareMaterial(documents: readonly ReadDocument[]): Material {
@@ -81,14 +87,28 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
     })),
   )
   const candidates = parts
-    .flatMap((some, source) =>
-      some.map((part, place) => ({
+    .flatMap((some, source) => {
+      const gist = gistOf(some)
+      return some.map((part, place) => ({
         ...part,
         score: (scores[source]?.[place] ?? 0) * printValueOf(part) * worthOf(sources[source]),
-      })),
-    )
+        isGist: gist.has(part),
+      }))
+    })
     .map((candidate, index) => ({ ...candidate, index }))
   return { sources, candidates, publisherCount: countPublishers(sources) }
+}
+
+/** Of the sentences that may be printed, those that sum up the document. */
+function gistOf(parts: readonly Part[]): ReadonlySet<Part> {
+  const usable = parts.filter(({ standing }) => standing !== 'unusable')
+  const places = chooseGist(
+    usable.map(({ text }) => text),
+    GIST_SENTENCES,
+  )
+  return new Set(
+    usable.filter(({ quotes }, place) => quotes.length === 0 && places.includes(place)),
+  )
 }
 
 export function countPublishers(documents: readonly ReadDocument[]): number {

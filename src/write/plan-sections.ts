@@ -8,6 +8,7 @@ import { isFounded, isFresh, namedHeading, tellingHeading, voicesHeading } from 
 import { OPINION } from './opinion.ts'
 import type { Candidate, Material, Source } from './material.ts'
 import type { Pick, Picker } from './pick.ts'
+import { GIST_WEIGHT } from './settings.ts'
 import { clauseIn } from './telling.ts'
 import { isPlainTitle, titleOverlap } from './titles.ts'
 
@@ -68,12 +69,13 @@ function planLead(desk: Desk, taken: readonly string[]): SectionPlan | undefined
   const score = (candidate: Candidate) =>
     candidate.score +
     0.3 / (1 + candidate.position) +
+    (candidate.isGist ? GIST_WEIGHT : 0) +
     0.3 * (desk.material.sources[candidate.source]?.recency ?? 0)
   const some = takePicks(desk.picker, early, {
     most: 3,
     words: 90,
     score,
-    noveltyWeight: 0.5,
+    noveltyWeight: 0.6,
   })
   const runs =
     some.length > 0

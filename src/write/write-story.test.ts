@@ -58,6 +58,19 @@ describe('writeStory', () => {
     expect((await finish(await write(storyId))).drafts).toHaveLength(1)
   })
 
+  it('does not write again for a copy of what it has', async () => {
+    const storyId = await seedStory(2)
+    await finish(await write(storyId))
+    const [, , third] = readBridgeStory()
+    if (!third) throw new Error('no third document')
+    await addDocument(storyId, third)
+    const members = await store.stories.listMembers(storyId)
+    const [one, copy] = [members[0]?.documentId, members[2]?.documentId]
+    if (one === undefined || copy === undefined) throw new Error('no copy')
+    await store.copies.save(copy, [{ documentId: one, likeness: 0.95 }])
+    expect((await write(storyId)).outcome).toBe('nothing new')
+  })
+
   it('saves one draft when it runs twice at once', async () => {
     const storyId = await seedStory(2)
     const [first, second] = await Promise.all([write(storyId), write(storyId)])

@@ -7,6 +7,7 @@ import type { TextModel } from '#models/index.ts'
 import type { CopyOf, Store, Work } from '#store/index.ts'
 import { countVoices } from './count-voices.ts'
 import { PROMPT_VERSION } from './prompts/index.ts'
+import { withoutCopies } from './without-copies.ts'
 import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
 import {
   selectDocuments,
@@ -39,8 +40,11 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
     return inBrief(story.publisherCount, settings)
   const members = await store.stories.listMembers(storyId)
   const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
-  const quotable = read.filter(({ document }) => !document.terms.isLinkOnly)
-  const copies = await store.copies.listOf(members.map(({ documentId }) => documentId))
+  const copies = await store.copies.listOf(read.map(({ document }) => document.id))
+  const quotable = withoutCopies(
+    read.filter(({ document }) => !document.terms.isLinkOnly),
+    copies,
+  )
   const publishers = countVoices(quotable, copies)
   if (publishers === 0 && isOut) return withdrawal(context, storyId)
   if (publishers < (isOut ? 1 : settings.minPublishers)) return inBrief(publishers, settings)
