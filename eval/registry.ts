@@ -13,6 +13,7 @@ export const EVALUATION_NAMES = [
   'dates',
   'grouping',
   'summary',
+  'timeline',
   'check',
   'ask',
   'liar',
@@ -34,6 +35,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   dates: async () => (await import('./dates.ts')).dates,
   grouping: async () => (await import('./grouping.ts')).grouping,
   summary: async () => (await import('./summary.ts')).summary,
+  timeline: async () => (await import('./timeline.ts')).timeline,
   ask: async () => (await import('./ask.ts')).ask,
   hostile: async () => (await import('./hostile.ts')).hostile,
 }
