@@ -1,7 +1,12 @@
-/** `npm run bench`: prints the speed figures, each beside a peer measured in the same run. `gather` (--wire OPML…) on request. */
+/**
+ * `npm run bench`: prints the speed figures, each beside a peer measured in the same run. On request only:
+ * `gather` (--wire OPML…), and `group` (--plot FILE.svg draws what it measured). */
+import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFeeds } from './feeds.ts'
 import { benchGather, benchMadeUp, type GatherFigures } from './gather.ts'
+import { benchGroup, hasNews, OPEN_DOCUMENTS } from './group.ts'
+import { drawGroupingCost } from './group-plot.ts'
 import { benchPipeline } from './pipeline.ts'
 import { benchServing } from './serving.ts'
 import { benchUnderstand } from './understand.ts'
@@ -16,7 +21,7 @@ function print(title: string, rows: Readonly<Record<string, number>>): void {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { wire: { type: 'string', multiple: true, default: [] } },
+  options: { plot: { type: 'string' }, wire: { type: 'string', multiple: true, default: [] } },
 })
 const [only] = positionals
 
@@ -41,6 +46,26 @@ if (only === undefined || only === 'understand') {
       Object.entries(figures.parts).map(([part, ms]) => [`${part}, ms a document`, ms]),
     ),
   })
+}
+
+if (only === 'group') {
+  if (!hasNews())
+    console.log(
+      '\nThe measured articles are not there: made-up reports stand in, which tell the shape only.',
+    )
+  const rounds = OPEN_DOCUMENTS.map((open) => {
+    const figures = benchGroup(open)
+    print(
+      `Grouping: real news made over, ${open.toLocaleString('en-GB')} documents open, one core`,
+      {
+        'documents a second': figures.documentsPerSecond,
+        'kB of memory each': figures.heapBytesEach / 1000,
+        'MB of memory': figures.heapMegabytes,
+      },
+    )
+    return figures
+  })
+  if (values.plot !== undefined) writeFileSync(values.plot, drawGroupingCost(rounds))
 }
 
 if (only === undefined || only === 'serving') {

@@ -1,102 +1,67 @@
-import { createGrouper, type GroupingDocument } from '#group/index.ts'
-import { understandText } from '#understand/index.ts'
-import { z } from 'zod'
-import { scoreGrouping } from './b-cubed.ts'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { createGrouper } from '#group/index.ts'
+import { scoreGrouping, type GroupingScores } from './b-cubed.ts'
 import type { Evaluation } from './evaluation.ts'
+import { readGroupingItems, type GroupingItem } from './grouping-items.ts'
+import { isPair, scorePairs } from './grouping-pairs.ts'
 import { readRecords } from './records.ts'
 
-type Item = {
-  readonly gold: string
-  readonly title: string
-  readonly text: string
-  readonly publisher: string
-  /** 0 for all where the set gives no times. */
-  readonly publishedAtMs: number
-}
+/** Measured with the first set, each under its own name, where they lie beside it. */
+const BESIDE = { uci: 'uci_aggregator', basil: 'basil', semeval: 'semeval2022_t8' }
 
-/** Whole texts of two events of each topic, without times. */
-const ecbPlus = z
-  .object({ event: z.string(), title: z.string(), sentences: z.array(z.string()), id: z.string() })
-  .transform(({ event, title, sentences, id }): Item => {
-    return { gold: event, title, text: sentences.join(' '), publisher: id, publishedAtMs: 0 }
-  })
-
-/** Headlines with their time of arrival. */
-const headlines = z
-  .object({ story: z.string(), title: z.string(), outlet: z.string(), time: z.number() })
-  .transform(({ story, title, outlet, time }): Item => {
-    return { gold: story, title, text: '', publisher: outlet, publishedAtMs: time }
-  })
-
-/** Whole texts of one event by several outlets, with their day. */
-const outlets = z
-  .object({
-    event: z.string(),
-    title: z.string(),
-    outlet: z.string(),
-    date: z.string(),
-    paragraphs: z.array(z.array(z.string())),
-  })
-  .transform(({ event, title, outlet, date, paragraphs }): Item => {
-    const text = paragraphs.map((sentences) => sentences.join(' ')).join('\n\n')
-    return { gold: event, title, text, publisher: outlet, publishedAtMs: Date.parse(date) || 0 }
-  })
-
-const record = z.union([ecbPlus, headlines, outlets])
+type Figures = { readonly count: number; readonly metrics: Readonly<Record<string, number>> }
 
 /**
  * Documents into stories, one after another as they arrive (in the order of the file where the set gives no times): B-cubed
- * and pair scores against people's groups. Reads texts with sentences, headlines with times, and texts with days, each
- * by its own fields.
+ * and pair scores against people's groups; and pairs of texts, by how near people say they are. Reads texts with sentences,
+ * headlines with times, texts with days, and pairs, each by its own fields. Of the folder of all sets it measures ECB+ and,
+ * under names of their own, the other sets beside it.
  */
 export const grouping: Evaluation = {
   name: 'grouping',
   folder: 'ecb_plus',
   run({ folder, part }) {
-    const items = z
-      .array(record)
-      .parse(readRecords(folder, [`${part}.docs`, part]))
-      .toSorted((a, b) => a.publishedAtMs - b.publishedAtMs)
-    const found = groupOf(items)
-    const scores = scoreGrouping(items.map(({ gold }, at) => ({ gold, found: found[at] ?? -1 })))
-    return Promise.resolve({ count: items.length, metrics: scores })
+    const figures = [measureSet(folder, part)]
+    const beside = basename(folder) === 'ecb_plus' ? Object.entries(BESIDE) : []
+    for (const [name, set] of beside) {
+      const place = join(folder, '..', set)
+      if (existsSync(place)) figures.push(named(name, measureSet(place, part)))
+    }
+    return Promise.resolve({
+      count: figures.reduce((sum, { count }) => sum + count, 0),
+      metrics: Object.fromEntries(figures.flatMap(({ metrics }) => Object.entries(metrics))),
+    })
   },
 }
 
-function groupOf(items: readonly Item[]): readonly number[] {
+function named(name: string, { count, metrics }: Figures): Figures {
+  const entries = Object.entries(metrics).map(([metric, value]): [string, number] => [
+    `${name}${metric.charAt(0).toUpperCase()}${metric.slice(1)}`,
+    value,
+  ])
+  return { count, metrics: Object.fromEntries(entries) }
+}
+
+function measureSet(folder: string, part: string): Figures {
+  const records = readRecords(folder, [`${part}.docs`, part])
+  if (isPair(records[0])) return scorePairs(records)
+  const items = readGroupingItems(records)
+  return { count: items.length, metrics: scoreItems(items) }
+}
+
+/** Groups the items as the pipeline does: each joins or opens a story, then stories that it showed to be one are put together. */
+function scoreItems(items: readonly GroupingItem[]): GroupingScores {
   const grouper = createGrouper()
-  const publishers = [...new Set(items.map(({ publisher }) => publisher))]
-  return items.map((item, at) => {
-    const document = documentOf(item, parseIds(at + 1, publishers.indexOf(item.publisher) + 1))
-    const { storyId } = grouper.place(document)
-    const joined = storyId === 'new' ? at + 1 : storyId
+  for (const { document } of items) {
+    const { storyId, near } = grouper.place(document)
+    const joined = storyId === 'new' ? document.documentId : storyId
     grouper.remember(document, joined)
-    return joined
-  })
-}
-
-function documentOf(item: Item, ids: ReturnType<typeof parseIds>): GroupingDocument {
-  const { title, text, publishedAtMs } = item
-  const { names, section } = understandText(text, {
-    title,
-    language: null,
-    feedSection: null,
-    publishedAt: new Date(publishedAtMs).toISOString(),
-  })
-  return {
-    ...ids,
-    title,
-    text,
-    publishedAtMs,
-    section,
-    names: names.map(({ name, kind, mentions }) => ({ name, kind, count: mentions.length })),
-    isSample: false,
+    const twin = grouper.findTwin(joined, near)
+    if (twin !== undefined) grouper.merge(twin, joined)
   }
-}
-
-function parseIds(
-  documentId: number,
-  publisherId: number,
-): Pick<GroupingDocument, 'documentId' | 'publisherId'> {
-  return { documentId, publisherId } as Pick<GroupingDocument, 'documentId' | 'publisherId'>
+  const places = grouper.listPlaces()
+  return scoreGrouping(
+    items.map(({ gold, document }) => ({ gold, found: places.get(document.documentId) ?? -1 })),
+  )
 }

@@ -37,6 +37,7 @@ export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Eval
   summary: async () => (await import('./summary.ts')).summary,
   timeline: async () => (await import('./timeline.ts')).timeline,
   ask: async () => (await import('./ask.ts')).ask,
+  liar: async () => (await import('./liar.ts')).liar,
   hostile: async () => (await import('./hostile.ts')).hostile,
 }
 

@@ -54,3 +54,6 @@ export function sumExcerpts(a: ExcerptSize, b: ExcerptSize): ExcerptSize {
 }
 
 export const NO_EXCERPT: ExcerptSize = { words: 0, characters: 0 }
+
+/** Why a sentence is cut that fits no more; its words are shown nowhere, not even as what was cut. */
+export const OVER_EXCERPT = 'More than its share of that document would be shown.'

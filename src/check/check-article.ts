@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
-import type { ExcerptSettings } from '#base/excerpt.ts'
+import { OVER_EXCERPT, type ExcerptSettings } from '#base/excerpt.ts'
 import { createArchive, type Archive } from './archive.ts'
 import { createExcerptCount, type ExcerptCount } from './excerpt.ts'
 import { judgeHeading } from './judge-heading.ts'
@@ -101,7 +101,7 @@ function passClaim(claim: Claim, desk: Desk): Claim | null {
   if (!own || !desk.count.admit(claim, own))
     return refuse(claim, desk, {
       method: 'excerpt/1',
-      reason: 'More than its share of that document would be shown.',
+      reason: OVER_EXCERPT,
     })
   return {
     ...claim,
@@ -185,7 +185,7 @@ function passQuote(
   if (!desk.count.admit(shown, quote.citation)) {
     refuse(quote, desk, {
       method: 'excerpt/1',
-      reason: 'More than its share of that document would be shown.',
+      reason: OVER_EXCERPT,
     })
     return []
   }

@@ -3,6 +3,13 @@ import { hasNumber, listNumbers } from '#base/numbers.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Evidence } from './archive.ts'
 import type { Finding } from './judgement.ts'
+import { findLostAttribution } from './findings/attribution.ts'
+import { findRepeatedDay, findRepeatedNumber, findWrongMeasure } from './findings/measures.ts'
+import { findReversedDeed } from './findings/order.ts'
+import { findWrongRole } from './findings/roles.ts'
+import { findUnborneWord } from './findings/strong-words.ts'
+import { hasSynonym } from './findings/synonyms.ts'
+import { findLostDoubtOn, findTurnedTerm, findTurnedTime } from './findings/turned.ts'
 import { isInsideMarks, listQuoted, plainMarks } from './quotation.ts'
 
 /** A quotation must stand word for word in one cited span, between its own marks or within the cited speech. */
@@ -39,7 +46,13 @@ const CAPITALISED = /(?<![\p{L}\p{N}'’])\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’-]\p{L
 /** Every capitalised word must stand in a cited span, in a name that a span mentions, or be the publisher's own name. */
 export function findUnknownName(text: string, evidence: readonly Evidence[]): Finding {
   const known = new Set(evidence.flatMap((one) => [...wordsOf(one.text), ...namesIn(one)]))
-  const spoken = new Set(evidence.flatMap((one) => wordsOf(one.source.document.publisherName)))
+  // A publisher may be named as the one who says so, by its whole name.
+  const spoken = new Set(
+    evidence
+      .map((one) => one.source.document.publisherName)
+      .filter((publisher) => text.includes(publisher))
+      .flatMap(wordsOf),
+  )
   const people = new Set(
     evidence.flatMap(({ source }) =>
       source.understanding.names.flatMap(({ name }) => wordsOf(name)),
@@ -161,6 +174,11 @@ const NEUTRAL = new Set(
   ),
 )
 const LEAST_SHARED = 0.75
+const NUMBER_WORDS = new Set(
+  tokenize(
+    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen',
+  ),
+)
 
 /** Content words must come from the cited spans, three of four at least, and the rest from the same documents. */
 export function findThinOverlap(text: string, evidence: readonly Evidence[]): Finding {
@@ -172,7 +190,15 @@ export function findThinOverlap(text: string, evidence: readonly Evidence[]): Fi
       ...tokenize(one.source.document.publisherName),
     ]),
   )
-  const missing = terms.filter((term) => !cited.has(term))
+  const words = new Set([...cited, ...evidence.flatMap((one) => wordsOf(one.text))])
+  // Numbers are held against numbers elsewhere, whether in words or in digits.
+  const missing = terms.filter(
+    (term) =>
+      !cited.has(term) &&
+      !/^\p{N}/u.test(term) &&
+      !NUMBER_WORDS.has(term) &&
+      !hasSynonym(term, words),
+  )
   if (missing.length === 0) return null
   const reason = `The cited words do not say “${missing.slice(0, 3).join('”, “')}”.`
   const thin: Finding = { outcome: 'not-enough-evidence', reason, method: 'overlap/1' }
@@ -182,3 +208,24 @@ export function findThinOverlap(text: string, evidence: readonly Evidence[]): Fi
   )
   return missing.every((term) => whole.has(term)) ? null : thin
 }
+
+/** Every rule, the gravest first: the first that finds something decides. */
+export const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) => Finding)[] = [
+  findInventedQuotation,
+  findWrongNumber,
+  findWrongMeasure,
+  findRepeatedNumber,
+  findRepeatedDay,
+  findUnknownName,
+  findWrongRole,
+  findReversedDeed,
+  findTurnedNegation,
+  findTurnedTerm,
+  findTurnedTime,
+  findOpposite,
+  findUnborneWord,
+  findThinOverlap,
+  findLostDoubt,
+  findLostDoubtOn,
+  findLostAttribution,
+]

@@ -2,26 +2,8 @@ import { countShared } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Claim, Verdict } from '#domain/article.ts'
 import type { Archive, Evidence } from './archive.ts'
-import {
-  findInventedQuotation,
-  findLostDoubt,
-  findOpposite,
-  findThinOverlap,
-  findTurnedNegation,
-  findUnknownName,
-  findWrongNumber,
-} from './findings.ts'
-import { cutWith, supported, type Finding, type Judgement } from './judgement.ts'
-
-const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) => Finding)[] = [
-  findInventedQuotation,
-  findWrongNumber,
-  findUnknownName,
-  findTurnedNegation,
-  findOpposite,
-  findThinOverlap,
-  findLostDoubt,
-]
+import { FINDERS } from './findings.ts'
+import { cutWith, supported, type Judgement } from './judgement.ts'
 
 const LEAST_SHARED_TERMS = 2
 

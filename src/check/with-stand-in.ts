@@ -1,11 +1,11 @@
-import type { ArticleBody, ArticleSection, Claim } from '#domain/article.ts'
+import type { ArticleBody, ArticleSection, Citation, Claim } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { ExcerptSettings } from '#base/excerpt.ts'
 import { checkArticle, countSentences, type CheckResult } from './check-article.ts'
 
 /**
  * Checks a model's article, and puts the extractive stand-in where too little of it is left: its headline and dek where
- * those were cut, its section where one became empty, the whole of it where the rest cannot be printed. What is put in is
+ * those were cut, its sentence from the same words where it has one, its section where one became empty, the whole of it where the rest cannot be printed. What is put in is
  * checked with the rest. The verdicts on what was cut are kept.
  */
 export function checkWithStandIn(
@@ -28,7 +28,8 @@ export function checkWithStandIn(
 
 function mend(body: ArticleBody, standIn: ArticleBody, cut: ReadonlySet<string>): ArticleBody {
   const other = renamed(standIn)
-  const kept = body.sections.map((section) => withoutCut(section, cut))
+  const stand = createStandIns(other)
+  const kept = body.sections.map((section) => withoutCut(section, cut, stand))
   const sections = kept.map((section, place) =>
     countSentences([section]) > 0 ? section : (other.sections[place] ?? section),
   )
@@ -40,9 +41,40 @@ function mend(body: ArticleBody, standIn: ArticleBody, cut: ReadonlySet<string>)
   }
 }
 
-function withoutCut(section: ArticleSection, cut: ReadonlySet<string>): ArticleSection {
+type StandIns = (claim: Claim) => Claim | undefined
+
+/** For a claim that is cut: the stand-in's sentence from the same words, each once. */
+function createStandIns(standIn: ArticleBody): StandIns {
+  const free = new Set(standIn.sections.flatMap(({ paragraphs }) => paragraphs.flat()))
+  return (claim) => {
+    const found = [...free].find(({ citations }) =>
+      citations.some((own) => claim.citations.some((cited) => overlap(own, cited))),
+    )
+    if (found) free.delete(found)
+    return found
+  }
+}
+
+function overlap(a: Citation, b: Citation): boolean {
+  return (
+    a.documentId === b.documentId &&
+    a.version === b.version &&
+    a.part === b.part &&
+    a.start < b.end &&
+    b.start < a.end
+  )
+}
+
+/** The section with its cut sentences replaced by the stand-in's from the same words, or left out where there is none. */
+function withoutCut(
+  section: ArticleSection,
+  cut: ReadonlySet<string>,
+  standInFor: StandIns,
+): ArticleSection {
   const paragraphs = section.paragraphs
-    .map((paragraph) => paragraph.filter(({ id }) => !cut.has(id)))
+    .map((paragraph) =>
+      paragraph.flatMap((claim) => (cut.has(claim.id) ? (standInFor(claim) ?? []) : claim)),
+    )
     .filter((paragraph) => paragraph.length > 0)
   return { ...section, paragraphs }
 }

@@ -74,6 +74,31 @@ export const VERBS: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/status.ts')).status,
   },
   {
+    name: 'model',
+    usage: 'test',
+    summary: 'Ask the model one tiny question, and say in plain words what it can do.',
+    options: [JSON_OPTION],
+    load: async () => (await import('./verbs/model.ts')).model,
+  },
+  {
+    name: 'stories',
+    usage: 'merge <story> <story> | split <story> <document…>',
+    summary: 'Make one story of two, or two of one; the paper learns from it.',
+    options: [
+      ['--reason TEXT', 'why, in a sentence that readers see; needed'],
+      ['--by NAME', 'who decides (the desk)'],
+      JSON_OPTION,
+    ],
+    load: async () => (await import('./verbs/stories.ts')).stories,
+  },
+  {
+    name: 'learn',
+    usage: 'grouping',
+    summary: 'Fit how documents are grouped to the merges and splits that people made.',
+    options: [JSON_OPTION],
+    load: async () => (await import('./verbs/learn.ts')).learn,
+  },
+  {
     name: 'eval',
     usage: '[name…]',
     summary: 'Measure quality against people’s work; all evaluations without a name.',

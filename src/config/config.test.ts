@@ -71,10 +71,26 @@ describe('the settings', () => {
       url: 'http://127.0.0.1:11434/v1',
       model: 'small',
       key: null,
-      timeoutMs: 120_000,
+      contextTokens: 8192,
+      concurrency: 1,
+      silenceMs: 120_000,
+      timeoutMs: 300_000,
+      usdPerMillionPromptTokens: 0,
+      usdPerMillionCompletionTokens: 0,
+      usdPerDay: null,
+      usdPerStory: null,
+      tokensPerDay: null,
     })
     const refusal = refusalOf(() => read({ ONIX_MODEL_URL: 'http://127.0.0.1:11434/v1' }))
     expect(refusal.message).toContain('ONIX_MODEL is not set, but ONIX_MODEL_URL is')
+  })
+
+  it('limit money only where a price counts towards the limit', () => {
+    const named = { ONIX_MODEL_URL: 'http://127.0.0.1:11434/v1', ONIX_MODEL: 'small' }
+    const limited = { ...named, ONIX_MODEL_USD_PER_DAY: '2.5' }
+    expect(refusalOf(() => read(limited)).message).toContain('but no price of the model is')
+    const priced = { ...limited, ONIX_MODEL_USD_PER_MILLION_PROMPT_TOKENS: '0.15' }
+    expect(read(priced).model).toMatchObject({ usdPerDay: 2.5, usdPerMillionPromptTokens: 0.15 })
   })
 })
 

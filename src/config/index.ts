@@ -14,7 +14,19 @@ export type ModelSettings = {
   readonly url: string
   readonly key: string | null
   readonly model: string
+  /** Tokens that a question and its answer may have together. */
+  readonly contextTokens: number
+  /** Questions at one time, by each process. */
+  readonly concurrency: number
+  readonly silenceMs: number
   readonly timeoutMs: number
+  /** 0 where none is set. */
+  readonly usdPerMillionPromptTokens: number
+  readonly usdPerMillionCompletionTokens: number
+  /** Null for no limit. Days are of UTC. */
+  readonly usdPerDay: number | null
+  readonly usdPerStory: number | null
+  readonly tokensPerDay: number | null
 }
 
 export type Config = {
@@ -121,6 +133,36 @@ function modelOf(values: SettingValues): ModelSettings | null {
       nextStep: 'Set both to write with a model, or neither to write by selecting and quoting.',
     })
   }
-  const timeoutMs = Math.round(values.ONIX_MODEL_TIMEOUT_SECONDS * 1000)
-  return Object.freeze({ url, key, model, timeoutMs })
+  refuseLimitWithoutPrice(values)
+  return Object.freeze({
+    url,
+    key,
+    model,
+    contextTokens: values.ONIX_MODEL_CONTEXT_TOKENS,
+    concurrency: values.ONIX_MODEL_CONCURRENCY,
+    silenceMs: Math.round(values.ONIX_MODEL_SILENCE_SECONDS * 1000),
+    timeoutMs: Math.round(values.ONIX_MODEL_TIMEOUT_SECONDS * 1000),
+    usdPerMillionPromptTokens: values.ONIX_MODEL_USD_PER_MILLION_PROMPT_TOKENS,
+    usdPerMillionCompletionTokens: values.ONIX_MODEL_USD_PER_MILLION_COMPLETION_TOKENS,
+    usdPerDay: values.ONIX_MODEL_USD_PER_DAY,
+    usdPerStory: values.ONIX_MODEL_USD_PER_STORY,
+    tokensPerDay: values.ONIX_MODEL_TOKENS_PER_DAY,
+  })
+}
+
+/** A limit in money that no price ever counts towards would hold nothing back, and look as if it did. */
+function refuseLimitWithoutPrice(values: SettingValues): void {
+  const prices = [
+    values.ONIX_MODEL_USD_PER_MILLION_PROMPT_TOKENS,
+    values.ONIX_MODEL_USD_PER_MILLION_COMPLETION_TOKENS,
+  ]
+  if (prices.some((price) => price > 0)) return
+  for (const name of ['ONIX_MODEL_USD_PER_DAY', 'ONIX_MODEL_USD_PER_STORY'] as const) {
+    if (values[name] === null) continue
+    throw new ConfigInvalid(name, {
+      problem: `${name} is set, but no price of the model is`,
+      nextStep:
+        'Set ONIX_MODEL_USD_PER_MILLION_PROMPT_TOKENS and ONIX_MODEL_USD_PER_MILLION_COMPLETION_TOKENS, or limit the tokens with ONIX_MODEL_TOKENS_PER_DAY.',
+    })
+  }
 }

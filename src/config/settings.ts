@@ -198,11 +198,73 @@ export const SETTINGS = [
     schema: orNone(z.string().regex(/^[\x21-\x7e]{1,2000}$/)),
   },
   {
-    name: 'ONIX_MODEL_TIMEOUT_SECONDS',
-    description: 'Longest time for one answer of the model, tries again included.',
+    name: 'ONIX_MODEL_CONTEXT_TOKENS',
+    description:
+      'Window that the server gives the model, in tokens: a question and its answer fit into it together.',
+    default: '8192',
+    accepted: 'a whole number from 4096 to 2000000',
+    schema: wholeBetween(4096, 2_000_000),
+  },
+  {
+    name: 'ONIX_MODEL_CONCURRENCY',
+    description:
+      'Questions to the model at one time, by each worker process; local servers mostly answer one after the other.',
+    default: '1',
+    accepted: 'a whole number from 1 to 64',
+    schema: wholeBetween(1, 64),
+  },
+  {
+    name: 'ONIX_MODEL_SILENCE_SECONDS',
+    description:
+      'Longest silence of the model, before its first word and between two of them; as long as it speaks it is waited for.',
     default: '120',
     accepted: 'a number of seconds from 1 to 3600',
     schema: numberBetween(1, 3600),
+  },
+  {
+    name: 'ONIX_MODEL_TIMEOUT_SECONDS',
+    description: 'Longest time for one answer of the model, tries again included.',
+    default: '300',
+    accepted: 'a number of seconds from 1 to 3600',
+    schema: numberBetween(1, 3600),
+  },
+  {
+    name: 'ONIX_MODEL_USD_PER_MILLION_PROMPT_TOKENS',
+    description: 'Price of a million tokens that the model reads, in US dollars.',
+    default: '0',
+    accepted: 'a number from 0 to 10000',
+    schema: numberBetween(0, 10_000),
+  },
+  {
+    name: 'ONIX_MODEL_USD_PER_MILLION_COMPLETION_TOKENS',
+    description: 'Price of a million tokens that the model writes, in US dollars.',
+    default: '0',
+    accepted: 'a number from 0 to 10000',
+    schema: numberBetween(0, 10_000),
+  },
+  {
+    name: 'ONIX_MODEL_USD_PER_DAY',
+    description:
+      'Most that the model may cost on one day (UTC), in US dollars; then Onix selects and quotes until the next. Needs prices.',
+    default: '',
+    accepted: 'a number from 0 to 100000, or nothing for no limit',
+    schema: orNone(numberBetween(0, 100_000)),
+  },
+  {
+    name: 'ONIX_MODEL_USD_PER_STORY',
+    description:
+      'Most that the model may cost for one story over all its days, in US dollars. Needs prices.',
+    default: '',
+    accepted: 'a number from 0 to 100000, or nothing for no limit',
+    schema: orNone(numberBetween(0, 100_000)),
+  },
+  {
+    name: 'ONIX_MODEL_TOKENS_PER_DAY',
+    description:
+      'Most tokens that the model may read and write on one day (UTC): the limit for models without a price.',
+    default: '',
+    accepted: 'a whole number from 0 to 10000000000, or nothing for no limit',
+    schema: orNone(wholeBetween(0, 10_000_000_000)),
   },
   {
     name: 'ONIX_LOG_LEVEL',

@@ -52,9 +52,12 @@ export type Writer = {
   /** `onix-extractive`, or the model's name as configured. */
   readonly name: string
   readonly version: string
+  /** Everything that was paid for this draft, mending and failures included. */
   readonly costUsd: number
   readonly promptTokens: number
   readonly completionTokens: number
+  /** Why the model that is set did not write it, as a sentence; absent when it did, or none is set. */
+  readonly instead?: string
 }
 
 /** Everything an article says, before it is checked or after. */
@@ -81,6 +84,23 @@ export type Draft = {
   readonly createdAt: string
 }
 
+/** How often a draft goes back to the model that wrote it; then what is refused is cut, and verbatim sentences stand in. */
+export const MOST_MENDS = 2
+
+/** What was cut of a draft, and why. */
+export type Cut = { readonly claimId: string; readonly text: string; readonly reason: string }
+
+/** A sentence of a model that its check refused, and what the model made of it. */
+export type Mend = {
+  readonly claimId: string
+  readonly text: string
+  readonly reason: string
+  /** From 1. */
+  readonly attempt: number
+  /** The sentence in its place; null when the model gave none. */
+  readonly became: string | null
+}
+
 export type VerdictOutcome = 'supported' | 'refuted' | 'not-enough-evidence'
 
 /** Judgement on one claim (or pull quote) against one of its citations; `citation` is an index, -1 for the claim as a whole. */
@@ -100,11 +120,9 @@ export type CheckedDraft = {
   readonly body: ArticleBody
   readonly verdicts: readonly Verdict[]
   /** Claims and pull quotes that were cut, with the verdict that cut them. */
-  readonly cut: readonly {
-    readonly claimId: string
-    readonly text: string
-    readonly reason: string
-  }[]
+  readonly cut: readonly Cut[]
+  /** What was refused earlier and sent back to the model; empty or absent for none. */
+  readonly mends?: readonly Mend[]
   /** False when what is left is too little to print (no headline, or fewer than two sentences). */
   readonly isPrintable: boolean
 }

@@ -29,6 +29,25 @@ export type Story = {
   readonly firstPublishedAt: string
   readonly lastPublishedAt: string
   readonly documentCount: number
+  /** Independent voices: copies of one text speak with their first publisher's. */
   readonly publisherCount: number
   readonly isSample: boolean
+  /** The story that its documents went to; null for one that stands. */
+  readonly mergedInto: StoryId | null
+}
+
+/** That two stories became one, or one became two. */
+export type StoryChange = {
+  readonly kind: 'merged' | 'split'
+  /** The story that kept its number. */
+  readonly storyId: StoryId
+  /** The story that was taken in, or that was made of a part. */
+  readonly otherId: StoryId
+  /** The documents that went from one to the other. */
+  readonly documents: readonly DocumentId[]
+  /** In plain words, a whole sentence. */
+  readonly reason: string
+  /** Who decided it; null where grouping did. */
+  readonly madeBy: string | null
+  readonly at: string
 }

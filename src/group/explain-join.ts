@@ -3,6 +3,7 @@ import type { JoinReason } from '#domain/story.ts'
 import type { Comparison } from './compare.ts'
 import { leadOf, type GroupingDocument, type GroupingName } from './features.ts'
 import type { Member } from './memory.ts'
+import { similarityOf } from './join-features.ts'
 import type { RankedStory } from './rank-stories.ts'
 import type { GroupSettings } from './settings.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -37,7 +38,7 @@ export function explainJoin({
     .map((term) => vocabulary.termOf(term))
     .filter((term) => term.length > 1 && !nameTerms.has(term))
   return {
-    similarity: Math.round(best.score * 1000) / 1000,
+    similarity: Math.round(similarityOf(best.features) * 1000) / 1000,
     hoursApart: Math.round((Math.min(...apart) / HOUR_MS) * 10) / 10,
     sharedNames: names.slice(0, MAX_SHARED),
     sharedTerms: wordsOf(

@@ -1,7 +1,8 @@
-/** What a document is compared by: its terms, with their weights before rarity. */
+/** What a document is compared by: its terms, with their weights before rarity and what they stand for. */
 import { tokenize } from '#base/tokens.ts'
 import type { NameKind } from '#domain/document.ts'
 import type { DocumentId, PublisherId } from '#domain/ids.ts'
+import { nameKeyOf } from '#domain/name-key.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import type { GroupSettings } from './settings.ts'
 
@@ -25,35 +26,76 @@ export type GroupingDocument = {
   readonly isSample: boolean
 }
 
+/** What a term of a document stands for; bits, as one term can be several. */
+export const FACET = { title: 1, opening: 2, person: 4, place: 8, body: 16, number: 32 } as const
+
+export const NAME_FACETS = FACET.person | FACET.place | FACET.body
+
+export type WeighedTerm = { readonly weight: number; readonly facets: number }
+
 // Weights are made whole, so that sums of them do not depend on the order they are added in.
 const WEIGHT_SCALE = 64
 const NUMBER = /^\p{N}/u
 
-/** Weight of each term before rarity: logarithmic in how often it is used, more for titles, names and numbers. */
+type Counted = { count: number; facets: number }
+
+/** Each term with its weight before rarity: logarithmic in how often it is used, more for titles, names and numbers. */
 export function weighTerms(
   document: GroupingDocument,
   settings: GroupSettings,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const term of tokenize(document.title)) add(counts, term, settings.titleBoost)
-  for (const term of tokenize(leadOf(document, settings))) add(counts, term, 1)
-  const inNames = new Set(document.names.flatMap(({ name }) => tokenize(name)))
-  const boostOf = (term: string) => {
-    if (inNames.has(term)) return settings.nameBoost
-    return NUMBER.test(term) ? settings.numberBoost : 1
-  }
-  return new Map(
-    counts
-      .entries()
-      .map(([term, count]) => [
-        term,
-        Math.round(WEIGHT_SCALE * boostOf(term) * (1 + Math.log(count))),
-      ]),
-  )
+): ReadonlyMap<string, WeighedTerm> {
+  const terms = new Map<string, Counted>()
+  const lead = leadOf(document, settings)
+  const opening = startOf(lead, settings.openingLength)
+  for (const term of tokenize(document.title)) add(terms, term, settings.titleBoost, FACET.title)
+  for (const term of tokenize(lead)) add(terms, term, 1, 0)
+  for (const term of tokenize(opening)) add(terms, term, 0, FACET.opening)
+  addNames(terms, document.names, `${document.title} ${lead}`)
+  return new Map(terms.entries().map(([term, counted]) => [term, weigh(term, counted, settings)]))
 }
 
-function add(counts: Map<string, number>, term: string, count: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + count)
+function weigh(term: string, { count, facets }: Counted, settings: GroupSettings): WeighedTerm {
+  const isNumber = NUMBER.test(term)
+  const boost = boostOf(facets, isNumber, settings)
+  return {
+    weight: Math.round(WEIGHT_SCALE * boost * (1 + Math.log(count))),
+    facets: isNumber ? facets | FACET.number : facets,
+  }
+}
+
+function boostOf(facets: number, isNumber: boolean, settings: GroupSettings): number {
+  if (facets & NAME_FACETS) return settings.nameBoost
+  return isNumber ? settings.numberBoost : 1
+}
+
+/** Marks terms that stand in names, and gives a name told here the terms of its usual spelling too ("Kiev": `kyiv`). */
+function addNames(
+  terms: Map<string, Counted>,
+  names: readonly GroupingName[],
+  text: string,
+): void {
+  for (const { name, kind, count } of names) {
+    const facet = facetOf(kind)
+    const spelled = tokenize(name)
+    for (const term of spelled) if (terms.has(term)) add(terms, term, 0, facet)
+    const usual = tokenize(nameKeyOf(name, kind)).filter((term) => !spelled.includes(term))
+    if (usual.length > 0 && text.includes(name)) {
+      for (const term of usual) add(terms, term, count, facet)
+    }
+  }
+}
+
+function facetOf(kind: NameKind): number {
+  if (kind === 'person') return FACET.person
+  return kind === 'place' ? FACET.place : FACET.body
+}
+
+function add(terms: Map<string, Counted>, term: string, count: number, facets: number): void {
+  const known = terms.get(term)
+  if (known) {
+    known.count += count
+    known.facets |= facets
+  } else terms.set(term, { count, facets })
 }
 
 /** The start of the text, cut at a word. */
@@ -61,7 +103,11 @@ export function leadOf(
   { text }: { readonly text: string },
   { leadLength }: { readonly leadLength: number },
 ): string {
-  if (text.length <= leadLength) return text
-  const space = text.lastIndexOf(' ', leadLength)
-  return text.slice(0, space > leadLength / 2 ? space : leadLength)
+  return startOf(text, leadLength)
+}
+
+function startOf(text: string, length: number): string {
+  if (text.length <= length) return text
+  const space = text.lastIndexOf(' ', length)
+  return text.slice(0, space > length / 2 ? space : length)
 }

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
-import type { Understanding } from '#domain/document.ts'
 import { openStore, type Store } from '#store/index.ts'
 import { groupWaiting, type GroupContext } from './group-waiting.ts'
 import { createGrouper } from './grouper.ts'
-import { documentOf, REPORT_NAMES, type ReportName } from './made-up-news.testing.ts'
+import { REPORT_NAMES, type ReportName } from './made-up-news.testing.ts'
+import { saveReport } from './saved-news.testing.ts'
 
 const NOW = '2026-03-06T08:00:00.000Z'
 const STORIES = [
@@ -30,46 +30,7 @@ function contextOf(opened: Store): GroupContext {
 }
 
 async function save(name: ReportName, publishedAt?: string): Promise<void> {
-  const { title, text, names, publisherId, publishedAtMs } = documentOf(name)
-  const at = publishedAt ?? new Date(publishedAtMs).toISOString()
-  const publisher = await store.publishers.save({
-    name: `Publisher ${publisherId}`,
-    homeUrl: `https://p${publisherId}.example/`,
-    isSample: false,
-    now: NOW,
-  })
-  const ref = await store.documents.save({
-    publisherId: publisher.id,
-    url: `https://p${publisherId}.example/${name}`,
-    page: {
-      title,
-      author: null,
-      publishedAt: at,
-      language: 'en',
-      canonicalUrl: null,
-      text,
-      method: 'feed',
-    },
-    publishedAt: at,
-    fetchedAt: NOW,
-    feedSection: null,
-    isSample: false,
-  })
-  const understanding: Understanding = {
-    language: 'en',
-    section: name === 'harbourFire' ? 'business' : 'news',
-    sentences: [],
-    names: names.map(({ name: spelled, kind }) => ({
-      name: spelled,
-      kind,
-      mentions: [{ start: 0, end: 1 }],
-    })),
-    quotes: [],
-    topic: null,
-    dates: [],
-    quantities: [],
-  }
-  await store.documents.saveUnderstanding(ref, understanding, NOW)
+  await saveReport(store, name, publishedAt)
 }
 
 async function runOnce(context: GroupContext, limit = 100): Promise<boolean> {

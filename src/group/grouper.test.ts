@@ -63,6 +63,7 @@ describe('a grouper', () => {
     expect(createGrouper().place(documentOf('comet'))).toEqual({
       storyId: 'new',
       reason: { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] },
+      near: [],
     })
   })
 

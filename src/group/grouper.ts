@@ -4,16 +4,23 @@ import type { SectionSlug } from '#domain/section.ts'
 import { compareWith } from './compare.ts'
 import { describeStory } from './describe-story.ts'
 import { explainJoin } from './explain-join.ts'
-import { weighTerms, type GroupingDocument } from './features.ts'
+import { buildVector } from './build-vector.ts'
+import type { GroupingDocument } from './features.ts'
+import { floorFor, similarityOf } from './join-features.ts'
+import { linkStories } from './link-stories.ts'
 import { createMemory, type Vector } from './memory.ts'
-import { rankStories } from './rank-stories.ts'
+import { partStory } from './part-story.ts'
+import { askStory, rankStories, type RankedStory } from './rank-stories.ts'
 import { GROUP_SETTINGS, type GroupSettings } from './settings.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { boundFor, GROUP_WEIGHTS, type GroupWeights } from './weights.ts'
 
 export type Placement = {
   /** `new` when no story is similar enough. */
   readonly storyId: number | 'new'
   readonly reason: JoinReason
+  /** Other stories that speak of something near, best first: whether they are the same is asked with `findTwin`. */
+  readonly near: readonly number[]
 }
 
 export interface Grouper {
@@ -25,6 +32,21 @@ export interface Grouper {
   forget(documentId: DocumentId): void
   /** Forgets documents published before then, or after `untilMs`. */
   forgetBefore(publishedAtMs: number, untilMs?: number): void
+  /**
+   * The one of `near` that tells of the same happening as the story, the surest of several; undefined when none does. Asked
+   * after a document has joined: what it brings can show that two stories are one.
+   */
+  findTwin(storyId: number, near: readonly number[]): number | undefined
+  /** Puts all documents of a story into another. */
+  merge(fromStoryId: number, toStoryId: number): void
+  /** Why a document that is remembered may belong to a story. */
+  explain(document: GroupingDocument, storyId: number): JoinReason
+  /** Documents of a story that clearly tell of another happening than its others; undefined when there are none. */
+  findPart(storyId: number): readonly DocumentId[] | undefined
+  /** Puts documents into another story than the one they are in. */
+  move(documents: readonly DocumentId[], toStoryId: number): void
+  /** How many of a story's documents are remembered. */
+  sizeOf(storyId: number): number
   /** Gives a story another number. */
   rename(fromStoryId: number, toStoryId: number): void
   /** Story of every remembered document. */
@@ -34,15 +56,22 @@ export interface Grouper {
 }
 
 /**
- * Makes an empty grouper: online single-pass grouping by tf-idf with time, names weighted.
+ * Makes an empty grouper: online single-pass grouping by what documents share and where they differ.
  *
- * What it decides depends on the document and on the set of documents remembered, not on the order they came in. Memory
- * grows with what is remembered only. Samples and real documents never share a story.
+ * What it decides depends on the document and on which documents are remembered in which stories, not on the order they
+ * came in. Memory grows with what is remembered only. Samples and real documents never share a story.
  *
- * @source single-pass clustering as in Topic Detection and Tracking; measured by the evaluation `grouping`
+ * @param options weights are the shipped ones unless given, as `fitWeights` makes them
+ * @source single-pass clustering as in Topic Detection and Tracking; measured by the evaluation `grouping`; ADR 0013
  */
-export function createGrouper(settings: GroupSettings = GROUP_SETTINGS): Grouper {
-  const vocabulary = createVocabulary(settings.priorDocuments)
+export function createGrouper({
+  settings = GROUP_SETTINGS,
+  weights = GROUP_WEIGHTS,
+}: {
+  readonly settings?: GroupSettings
+  readonly weights?: GroupWeights
+} = {}): Grouper {
+  const vocabulary = createVocabulary(settings.priorStories)
   const memory = createMemory(vocabulary)
   // Vector of the document placed last, as it is most likely to be remembered next.
   let placed: { readonly document: GroupingDocument; readonly vector: Vector } | undefined
@@ -50,9 +79,7 @@ export function createGrouper(settings: GroupSettings = GROUP_SETTINGS): Grouper
   function vectorOf(document: GroupingDocument): Vector {
     if (placed?.document === document) return placed.vector
     drop()
-    const weights = weighTerms(document, settings)
-    const terms = Uint32Array.from(weights.keys(), (term) => vocabulary.idOf(term))
-    placed = { document, vector: { terms, weights: Uint16Array.from(weights.values()) } }
+    placed = { document, vector: buildVector(document, vocabulary, settings) }
     return placed.vector
   }
 
@@ -70,13 +97,43 @@ export function createGrouper(settings: GroupSettings = GROUP_SETTINGS): Grouper
     settings,
     place(document) {
       const comparison = compareWith(vectorOf(document), vocabulary)
-      const [best] = rankStories({ document, comparison, memory, settings })
-      if (!best || best.score < thresholdFor(comparison.ranked.length, settings)) {
-        return { storyId: 'new', reason: OPENING }
+      const ranked = rankStories({ document, comparison, memory, settings, weights })
+      const near = ranked.filter((one) => one.score > boundOf(one, weights.mergeAt) - NEAR)
+      const [best] = ranked
+      if (!best || !isEnough(best, weights, settings)) {
+        return { storyId: 'new', reason: OPENING, near: near.map(({ story }) => story.id) }
       }
       const reason = explainJoin({ document, comparison, best, vocabulary, settings })
-      return { storyId: best.story.id, reason }
+      const others = near.filter((one) => one !== best).map(({ story }) => story.id)
+      return { storyId: best.story.id, reason, near: others }
     },
+    findTwin(storyId, near) {
+      const story = memory.findStory(storyId)
+      const found = near.flatMap((id) => {
+        const other = id === storyId ? undefined : memory.findStory(id)
+        if (!story || !other) return []
+        const link = linkStories({ memory, settings, weights, vocabulary }, story, other)
+        return link > 0 ? [{ id, link }] : []
+      })
+      return found.sort((a, b) => b.link - a.link)[0]?.id
+    },
+    merge: memory.merge,
+    explain(document, storyId) {
+      const member = memory.find(document.documentId)
+      const story = memory.findStory(storyId)
+      if (!member || !story) return OPENING
+      const comparison = compareWith(member.vector, vocabulary)
+      const place = { memory, settings, weights, document: member, comparison }
+      const best = askStory(place, story, [...story.members])
+      return explainJoin({ document, comparison, best, vocabulary, settings })
+    },
+    findPart(storyId) {
+      const story = memory.findStory(storyId)
+      const part = story && partStory({ memory, settings, weights, vocabulary }, story)
+      return part?.members.map(({ documentId }) => documentId)
+    },
+    move: memory.move,
+    sizeOf: (storyId) => memory.findStory(storyId)?.members.size ?? 0,
     remember(document, storyId) {
       if (memory.find(document.documentId)) forget(document.documentId)
       const { documentId, publisherId, publishedAtMs, isSample, title, section, names } = document
@@ -102,8 +159,15 @@ export function createGrouper(settings: GroupSettings = GROUP_SETTINGS): Grouper
 
 const OPENING: JoinReason = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
 
-// A bare headline of one story shares fewer words with the next than two whole leads do.
-function thresholdFor(termCount: number, settings: GroupSettings): number {
-  const fullness = Math.min(1, termCount / settings.fullTerms)
-  return settings.threshold * (settings.shortThreshold + (1 - settings.shortThreshold) * fullness)
+// How far below the bound for merging a document's own sum may lie that brings two stories before the question: it is but one
+// voice of several.
+const NEAR = 3
+
+function isEnough(one: RankedStory, weights: GroupWeights, settings: GroupSettings): boolean {
+  const isAlike = similarityOf(one.features) >= floorFor(one.features.short, settings)
+  return isAlike && one.score > boundOf(one, weights.joinAt)
+}
+
+function boundOf({ features }: RankedStory, bounds: GroupWeights['joinAt']): number {
+  return boundFor(features.short, bounds)
 }

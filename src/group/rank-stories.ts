@@ -1,7 +1,8 @@
 import type { Comparison } from './compare.ts'
-import type { GroupingDocument } from './features.ts'
+import { readFeatures, type JoinFeatures } from './join-features.ts'
 import type { Member, Memory, RememberedStory } from './memory.ts'
 import type { GroupSettings } from './settings.ts'
+import { sumSigns, type GroupWeights } from './weights.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -9,50 +10,61 @@ const DAY_MS = 24 * HOUR_MS
 // A term that more than a tenth of the memory holds says nothing of one happening and would make look-ups long.
 const LOOKUP_SHARE = 0.1
 const LOOKUP_FLOOR = 50
+// Of the documents that hold a term so many are looked at, those nearest in time: what a look-up costs is the same with
+// a thousand and with a hundred thousand documents open.
+const MOST_HOLDERS = 256
 
 // A title that its publisher uses again after half a day ("Morning briefing") names a column, not a happening, unless the
 // texts agree as well as copies do.
 const COLUMN_HOURS = 12
 const COPY_SIMILARITY = 0.7
-const COLUMN_FACTOR = 0.4
 
-// Stories whose centre is compared: the centre rarely lifts one from further down.
-const CENTRED_STORIES = 6
+// Stories read closely: those further down in plain similarity were never the right ones on the development parts.
+const CLOSE_STORIES = 6
+
+// How alike a document is to the stories around it where nobody has looked: about the mean on the development parts.
+const USUAL_CROWD = 0.08
+
+/** Where documents are compared. */
+export type Place = {
+  readonly memory: Memory
+  readonly settings: GroupSettings
+  readonly weights: GroupWeights
+}
+
+/** A document that asks where it belongs. */
+export type Question = Place & {
+  readonly document: Pick<Member, 'documentId' | 'publisherId' | 'title' | 'publishedAtMs' | 'isSample'>
+  readonly comparison: Comparison
+}
 
 export type RankedStory = {
   readonly story: RememberedStory
-  /** Similarity faded by time, 0..1. */
+  /** Sum of all signs, see {@link sumSigns}. */
   readonly score: number
+  readonly features: JoinFeatures
   /** The story's documents nearest in words, nearest first. */
   readonly nearest: readonly Member[]
 }
 
-type Question = {
-  readonly document: GroupingDocument
-  readonly comparison: Comparison
-  readonly memory: Memory
-  readonly settings: GroupSettings
-}
+type Pair = { readonly member: Member; readonly similarity: number }
 
-type NearStory = {
-  readonly story: RememberedStory
-  readonly pairs: readonly Pair[]
-  readonly nearest: readonly Pair[]
-  readonly toMembers: number
-}
-
-type Pair = { readonly member: Member; readonly similarity: number; readonly faded: number }
-
-/** The stories that a document may belong to, most similar first. */
+/** The stories that a document may belong to, best first. */
 export function rankStories(question: Question): readonly RankedStory[] {
   const pairs = listCandidates(question).map((member) => pairOf(question, member))
-  return Map.groupBy(pairs, ({ member }) => member.story)
+  const close = Map.groupBy(pairs, ({ member }) => member.story)
     .entries()
-    .map(([story, near]) => nearestOf(question, story, near))
+    .map(([story, near]) => ({ story, pairs: near, similarity: meanOf(question, story, near) }))
     .toArray()
-    .sort((a, b) => b.toMembers - a.toMembers)
-    .slice(0, CENTRED_STORIES)
-    .map((near) => rankStory(question, near))
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, CLOSE_STORIES)
+  const all = close.reduce((sum, { similarity }) => sum + similarity, 0)
+  return close
+    .filter((near) => !near.pairs.some((pair) => isSameColumn(pair, question.document)))
+    .map((near) => {
+      const crowd = (all - near.similarity) / (CLOSE_STORIES - 1)
+      return readStory(question, near.story, { pairs: near.pairs, crowd })
+    })
     .sort((a, b) => b.score - a.score)
 }
 
@@ -63,9 +75,9 @@ function listCandidates({ document, comparison, memory, settings }: Question): r
   const shared = new Map<Member, number>()
   let looked = 0
   for (const term of comparison.ranked) {
-    const holders = memory.listHolders(term)
-    if (holders.length === 0 || holders.length > limit) continue
-    for (const member of holders) {
+    const count = memory.countHolders(term)
+    if (count === 0 || count > limit) continue
+    for (const member of memory.listHolders(term, document.publishedAtMs, MOST_HOLDERS)) {
       if (member.isSample !== document.isSample || apartMs(member, document) > windowMs) continue
       shared.set(member, (shared.get(member) ?? 0) + comparison.weightOf(term) ** 2)
     }
@@ -78,36 +90,55 @@ function listCandidates({ document, comparison, memory, settings }: Question): r
     .map(([member]) => member)
 }
 
-function pairOf({ document, comparison, settings }: Question, member: Member): Pair {
-  const similarity = comparison.toVector(member.vector)
-  return { member, similarity, faded: similarity * fade(apartMs(member, document), settings) }
+function pairOf({ comparison }: Question, member: Member): Pair {
+  return { member, similarity: comparison.toVector(member.vector) }
 }
 
-function nearestOf(
-  { settings }: Question,
-  story: RememberedStory,
-  pairs: readonly Pair[],
-): NearStory {
+function meanOf({ settings }: Question, story: RememberedStory, pairs: readonly Pair[]): number {
   const wanted = Math.min(settings.nearestMembers, story.members.size)
-  const nearest = pairs.toSorted((a, b) => b.faded - a.faded).slice(0, wanted)
-  const toMembers = nearest.reduce((sum, { faded }) => sum + faded, 0) / wanted
-  return { story, pairs, nearest, toMembers }
+  return nearestOf(pairs, wanted).reduce((sum, { similarity }) => sum + similarity, 0) / wanted
 }
 
-function rankStory({ document, comparison, settings }: Question, near: NearStory): RankedStory {
-  const { story, pairs, nearest, toMembers } = near
-  const nearestMs = Math.min(...pairs.map(({ member }) => apartMs(member, document)))
-  const toCentre = comparison.toStory(story) * fade(nearestMs, settings)
-  const score = (1 - settings.centreShare) * toMembers + settings.centreShare * toCentre
-  const isColumn = pairs.some((pair) => isSameColumn(pair, document))
+function nearestOf(pairs: readonly Pair[], wanted: number): readonly Pair[] {
+  return pairs
+    .toSorted((a, b) => b.similarity - a.similarity || a.member.documentId - b.member.documentId)
+    .slice(0, wanted)
+}
+
+type Nearness = {
+  readonly pairs: readonly Pair[]
+  /** How alike the document is to the other close stories, mean. */
+  readonly crowd: number
+}
+
+function readStory(
+  question: Question,
+  story: RememberedStory,
+  { pairs, crowd }: Nearness,
+): RankedStory {
+  const { document, comparison, settings, weights } = question
+  const nearest = nearestOf(pairs, Math.min(settings.nearestMembers, story.members.size))
+  const apart = Math.min(...pairs.map(({ member }) => apartMs(member, document)))
+  const features = readFeatures({ comparison, story, nearest, apartMs: apart, settings, crowd })
   return {
     story,
-    score: isColumn ? score * COLUMN_FACTOR : score,
+    score: sumSigns(features, weights),
+    features,
     nearest: nearest.map(({ member }) => member),
   }
 }
 
-function isSameColumn({ member, similarity }: Pair, document: GroupingDocument): boolean {
+/** How a document stands to some of a story's documents, taken for the story; of other stories nothing is known. */
+export function askStory(
+  question: Question,
+  story: RememberedStory,
+  members: readonly Member[],
+): RankedStory {
+  const pairs = members.map((member) => pairOf(question, member))
+  return readStory(question, story, { pairs, crowd: USUAL_CROWD })
+}
+
+function isSameColumn({ member, similarity }: Pair, document: Question['document']): boolean {
   return (
     member.publisherId === document.publisherId &&
     similarity < COPY_SIMILARITY &&
@@ -116,10 +147,6 @@ function isSameColumn({ member, similarity }: Pair, document: GroupingDocument):
   )
 }
 
-function fade(ms: number, { fadeDays }: GroupSettings): number {
-  return Math.exp(-ms / DAY_MS / fadeDays)
-}
-
-function apartMs(member: Member, document: GroupingDocument): number {
+function apartMs(member: Member, document: Question['document']): number {
   return Math.abs(member.publishedAtMs - document.publishedAtMs)
 }

@@ -1,3 +1,5 @@
+import { asEventStream } from './as-stream.ts'
+
 /** The reply of a server went over its bound. */
 export class ReplyTooLarge extends Error {
   readonly limitBytes: number
@@ -7,30 +9,42 @@ export class ReplyTooLarge extends Error {
   }
 }
 
-/** A `fetch` that follows no redirect (they could carry the key elsewhere) and stops reading after `limitBytes`. */
-export function createBoundedFetch(limitBytes: number): typeof fetch {
+/**
+ * A `fetch` that follows no redirect (they could carry the key elsewhere) and stops reading after `limitBytes`.
+ * The body comes as it arrives, as events even where the server sent a whole completion; `onBytes` hears of each piece,
+ * so that silence can be told from slowness.
+ */
+export function createBoundedFetch(limitBytes: number, onBytes?: () => void): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, { ...init, redirect: 'error' })
-    const bytes = await readBounded(response, limitBytes)
+    onBytes?.()
+    if (!response.body) return response
+    const body = response.body.pipeThrough(createBound(limitBytes, onBytes))
     const { status, statusText, headers } = response
-    return new Response(status === 204 || status === 304 ? null : bytes, {
-      status,
-      statusText,
-      headers,
-    })
+    const bounded = new Response(body, { status, statusText, headers })
+    const isWhole = headers.get('content-type')?.includes('application/json') ?? false
+    return response.ok && isWhole ? await streamed(bounded) : bounded
   }
 }
 
-async function readBounded(response: Response, limitBytes: number): Promise<string> {
-  if (!response.body) return ''
-  const decoder = new TextDecoder()
-  let text = ''
+function createBound(limitBytes: number, onBytes?: () => void) {
   let sizeBytes = 0
-  // Leaving the loop by a throw cancels the body, which closes the connection.
-  for await (const chunk of response.body) {
-    sizeBytes += chunk.byteLength
-    if (sizeBytes > limitBytes) throw new ReplyTooLarge(limitBytes)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
+  return new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      sizeBytes += chunk.byteLength
+      onBytes?.()
+      // The error cancels the body, which closes the connection.
+      if (sizeBytes > limitBytes) throw new ReplyTooLarge(limitBytes)
+      controller.enqueue(chunk)
+    },
+  })
+}
+
+async function streamed(response: Response): Promise<Response> {
+  const text = await response.text()
+  const events = asEventStream(text)
+  const { status } = response
+  return events === undefined
+    ? new Response(text, { status, headers: response.headers })
+    : new Response(events, { status, headers: { 'content-type': 'text/event-stream' } })
 }

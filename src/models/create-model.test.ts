@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
   startScriptedModel,
+  type Script,
   type ScriptedModel,
   type ScriptedReply,
 } from '#tests/scripted-model.ts'
@@ -14,10 +15,7 @@ const good: ScriptedReply = { content: '{"answer":"yes"}' }
 let server: ScriptedModel | undefined
 afterEach(() => server?.close())
 
-async function modelWith(
-  script: readonly [ScriptedReply, ...ScriptedReply[]],
-  config: Partial<ModelConfig> = {},
-) {
+async function modelWith(script: Script, config: Partial<ModelConfig> = {}) {
   server = await startScriptedModel(script)
   const model = createModel({
     url: server.url,
@@ -63,6 +61,68 @@ describe('createModel', () => {
     expect(server?.requests[1]).toContain('"json_object"')
   })
 
+  it('asks in words alone where the server knows no JSON at all, and remembers it', async () => {
+    const model = await modelWith([{ status: 400 }, { status: 422 }, good])
+    expect((await model.ask(request)).value).toEqual({ answer: 'yes' })
+    expect(server?.requests[2]).not.toContain('response_format')
+    await model.ask(request)
+    expect(server?.requests).toHaveLength(4)
+    expect(model.manners()).toMatchObject({ shape: 'words' })
+  })
+
+  it.each([
+    ['max_tokens', 'Use "max_completion_tokens" instead.', '"max_completion_tokens":100'],
+    ['temperature', 'Only the default temperature is supported.', '"stream":true'],
+    ['stream_options', 'Unknown field: stream_options', '"stream":true'],
+  ])('speaks to servers that refuse %s', async (name, message, sent) => {
+    const refusal = { status: 400, body: JSON.stringify({ error: { message } }) }
+    const model = await modelWith([refusal, good])
+    expect((await model.ask(request)).value).toEqual({ answer: 'yes' })
+    expect(server?.requests[1]).not.toContain(`"${name}"`)
+    expect(server?.requests[1]).toContain(sent)
+    expect(server?.requests[1]).toContain('json_schema')
+  })
+
+  it('sends no bounds on texts in its schema, and holds the reply to them', async () => {
+    const model = await modelWith([{ content: '{"answer":"yes, that is so"}' }])
+    const bounded = z.object({ answer: z.string().min(1).max(5) })
+    await expect(model.ask({ ...request, schema: bounded })).rejects.toMatchObject({
+      kind: 'bad-reply',
+    })
+    expect(server?.requests[0]).not.toContain('maxLength')
+  })
+
+  it('reads servers that answer in one piece', async () => {
+    const model = await modelWith([{ ...good, isWhole: true }])
+    expect(await model.ask(request)).toMatchObject({
+      value: { answer: 'yes' },
+      usage: { promptTokens: 100, completionTokens: 20 },
+    })
+  })
+
+  it('guesses the tokens, from above, where the server does not count them', async () => {
+    const model = await modelWith([{ ...good, usage: null }])
+    const { usage } = await model.ask(request)
+    expect(usage.isEstimated).toBe(true)
+    expect(usage.promptTokens).toBeGreaterThan(4)
+    expect(usage.completionTokens).toBeGreaterThan(3)
+  })
+
+  it('counts what a stream that was cut has cost, and asks again', async () => {
+    const long = { content: `{"answer":"${'yes '.repeat(100)}"}` }
+    const model = await modelWith([{ ...long, cutAfter: 200 }, long])
+    const { usage } = await model.ask(request)
+    expect(usage.isEstimated).toBe(true)
+    expect(usage.promptTokens).toBeGreaterThan(100)
+    expect(server?.requests).toHaveLength(2)
+  })
+
+  it('waits for a model that is slow but speaks', async () => {
+    const content = `{"answer":"${'yes '.repeat(100)}"}`
+    const model = await modelWith([{ content, pieceDelayMs: 40 }], { silenceMs: 150 })
+    expect((await model.ask(request)).value.answer).toHaveLength(400)
+  })
+
   it('forgives a code fence around the JSON', async () => {
     const model = await modelWith([{ content: 'Here:\n```json\n{"answer":"yes"}\n```' }])
     expect((await model.ask(request)).value).toEqual({ answer: 'yes' })
@@ -90,6 +150,21 @@ describe('createModel', () => {
     ['wrong key', { status: 401 }, 'bad-key', false],
     ['no such model', { status: 404 }, 'rejected', false],
     ['not a completion', { status: 200, body: '<html>' }, 'bad-reply', false],
+    ['cut at its limit', { content: '{"answer":"ye', finish: 'length' }, 'cut-off', false],
+    ['a fault in the stream', { faultInStream: 'out of memory' }, 'server-error', true],
+    ['a stream that is always cut', { ...good, cutAfter: 5 }, 'no-connection', true],
+    [
+      'a window too small (OpenAI)',
+      { status: 400, body: '{"error":{"code":"context_length_exceeded"}}' },
+      'too-long',
+      false,
+    ],
+    [
+      'a window too small (llama.cpp)',
+      { status: 400, body: '{"error":{"type":"exceed_context_size_error"}}' },
+      'too-long',
+      false,
+    ],
     ['broken JSON', { content: '{"answer":"ye' }, 'bad-reply', false],
     ['wrong shape', { content: '{"answer":7}' }, 'bad-reply', false],
     ['huge reply', { hugeBytes: 300_000 }, 'too-large', false],
@@ -111,6 +186,18 @@ describe('createModel', () => {
   it('gives up when the total time is over', async () => {
     const model = await modelWith([{ delayMs: 5000 }], { timeoutMs: 60 })
     await expect(model.ask(request)).rejects.toMatchObject({ kind: 'too-slow' })
+  })
+
+  it('gives up on a server that falls silent', async () => {
+    const model = await modelWith([{ delayMs: 5000 }], { silenceMs: 60 })
+    await expect(model.ask(request)).rejects.toMatchObject({ kind: 'too-slow' })
+  })
+
+  it('says what a reply that was no use has cost', async () => {
+    const model = await modelWith([{ content: 'no JSON' }], { usdPerMillionPromptTokens: 10 })
+    await expect(model.ask(request)).rejects.toMatchObject({
+      usage: { promptTokens: 100, completionTokens: 20, costUsd: 0.001 },
+    })
   })
 
   it('stops when it is told to', async () => {

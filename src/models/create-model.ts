@@ -1,34 +1,43 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible'
-import { APICallError, generateText, Output, type LanguageModel } from 'ai'
 import { createBoundedFetch } from './bounded-fetch.ts'
+import { describeFailure } from './describe-failure.ts'
 import { ModelFailed } from './model-failed.ts'
 import { parseReply } from './parse-reply.ts'
-import { describeFailure } from './describe-failure.ts'
-import type { TextModel, TextRequest, Usage } from './text-model.ts'
+import { applyManners, FIRST_MANNERS, learnManners, type Manners } from './server-manners.ts'
+import { createSilence, type Silence } from './silence.ts'
+import { streamReply, type StreamedReply, type StreamingModel } from './stream-reply.ts'
+import { createTally, type Prices, type Tally } from './tally.ts'
+import { DEFAULT_CONTEXT_TOKENS, type TextModel, type TextRequest } from './text-model.ts'
+import { estimatePromptTokens, estimateTokens } from './token-estimate.ts'
 import { withRetries } from './with-retries.ts'
 
-export type ModelConfig = {
+export type ModelConfig = Prices & {
   /** Base address of an OpenAI-compatible API, such as `http://127.0.0.1:11434/v1`. */
   readonly url: string | null
   readonly key: string | null
   readonly model: string | null
+  /** Tokens that a question and its answer may have together. */
+  readonly contextTokens?: number
   /** Total time for one question, retries included. */
   readonly timeoutMs?: number
+  /** Longest silence of the server, before its first word and between two of them. */
+  readonly silenceMs?: number
   readonly maxReplyBytes?: number
   readonly retries?: number
   readonly firstDelayMs?: number
-  readonly usdPerMillionPromptTokens?: number
-  readonly usdPerMillionCompletionTokens?: number
 }
 
-type Provider = { readonly strict: LanguageModel; readonly loose: LanguageModel }
-type Reply = { readonly text: string; readonly usage: Omit<Usage, 'costUsd'> }
+/** A model whose server's manners can be looked at: `onix model test` tells of them. */
+export type ConfiguredModel = TextModel & {
+  readonly contextTokens: number
+  readonly manners: () => Manners
+}
 
 /** The configured model, or null when there is none: then Onix writes by selecting and quoting. */
-export function createModel(config: ModelConfig): TextModel | null {
+export function createModel(config: ModelConfig): ConfiguredModel | null {
   const { url, model: name } = config
   if (!url || !name) return null
-  const provider = createProvider(url, name, config)
+  const server = createServer({ url, name, config })
   const retry = {
     retries: config.retries ?? 2,
     firstDelayMs: config.firstDelayMs ?? 1000,
@@ -36,77 +45,113 @@ export function createModel(config: ModelConfig): TextModel | null {
   }
   return {
     name,
+    contextTokens: config.contextTokens ?? DEFAULT_CONTEXT_TOKENS,
+    manners: server.manners,
     async ask<Value>(request: TextRequest<Value>) {
-      const timer = AbortSignal.timeout(config.timeoutMs ?? 120_000)
+      const tally = createTally(config)
+      const timer = AbortSignal.timeout(config.timeoutMs ?? 600_000)
       const signal = request.signal ? AbortSignal.any([timer, request.signal]) : timer
-      const reply = await withRetries(retry, signal, () =>
-        generate(provider, { ...request, signal }).catch((error: unknown) => {
-          const isStopped = request.signal?.aborted ?? false
-          throw describeFailure(error, { model: name, isTimedOut: timer.aborted, isStopped })
-        }),
-      )
-      const value = parseReply(reply.text, request.schema)
-      if (value === undefined) {
-        const detail = 'the reply is not JSON of the shape asked for'
-        throw new ModelFailed({ kind: 'bad-reply', model: name, detail })
+      const limits = { timer, signal, stop: request.signal }
+      try {
+        const reply = await withRetries(retry, signal, () => server.ask(request, limits, tally))
+        return { value: readValue(name, request, reply), usage: tally.usage() }
+      } catch (error) {
+        throw error instanceof ModelFailed ? error.withUsage(tally.usage()) : error
       }
-      return { value, usage: { ...reply.usage, costUsd: costOf(reply.usage, config) } }
     },
   }
 }
 
-function createProvider(url: string, name: string, config: ModelConfig): Provider {
-  const settings = {
-    name: 'onix-model',
-    baseURL: url.replace(/\/+$/, ''),
-    fetch: createBoundedFetch(config.maxReplyBytes ?? 1_000_000),
-    ...(config.key ? { apiKey: config.key } : {}),
+type Limits = {
+  readonly timer: AbortSignal
+  readonly signal: AbortSignal
+  readonly stop: AbortSignal | undefined
+}
+
+function createServer({
+  url,
+  name,
+  config,
+}: {
+  readonly url: string
+  readonly name: string
+  readonly config: ModelConfig
+}) {
+  let manners = FIRST_MANNERS
+  const connect = (silence: Silence): StreamingModel =>
+    createOpenAICompatible({
+      name: 'onix-model',
+      baseURL: url.replace(/\/+$/, ''),
+      fetch: createBoundedFetch(config.maxReplyBytes ?? 1_000_000, silence.heard),
+      supportsStructuredOutputs: true,
+      includeUsage: true,
+      transformRequestBody: (body) => applyManners(body, manners),
+      ...(config.key ? { apiKey: config.key } : {}),
+    })(name)
+
+  /** One try, in other manners where the server refuses ours; what it taught is kept for the next question. */
+  const ask = async <Value>(
+    request: TextRequest<Value>,
+    { timer, signal, stop }: Limits,
+    tally: Tally,
+  ): Promise<StreamedReply> => {
+    for (;;) {
+      const silence = createSilence(config.silenceMs ?? 120_000)
+      const said = createSaid(request, tally)
+      try {
+        const question = { ...request, signal: AbortSignal.any([signal, silence.signal]) }
+        const reply = await streamReply(connect(silence), question, said.add)
+        said.end(reply)
+        return reply
+      } catch (error) {
+        const learned = learnManners(error, manners)
+        said.end(null)
+        if (!learned) {
+          const isTimedOut = timer.aborted || silence.signal.aborted
+          throw describeFailure(error, {
+            model: name,
+            isTimedOut,
+            isStopped: stop?.aborted ?? false,
+          })
+        }
+        manners = learned
+      } finally {
+        silence.end()
+      }
+    }
   }
+  return { ask, manners: () => manners }
+}
+
+/** What is to be paid for one try: as the server counts, else as we guess; nothing when it said nothing. */
+function createSaid(request: { readonly system: string; readonly prompt: string }, tally: Tally) {
+  let text = ''
   return {
-    strict: createOpenAICompatible({ ...settings, supportsStructuredOutputs: true })(name),
-    loose: createOpenAICompatible(settings)(name),
+    add: (more: string) => {
+      text += more
+    },
+    end: (reply: StreamedReply | null) => {
+      if (!reply && text === '') return
+      tally.add({
+        promptTokens: reply?.promptTokens ?? estimatePromptTokens(request),
+        completionTokens: reply?.completionTokens ?? estimateTokens(text),
+        isEstimated: !reply || reply.promptTokens === null || reply.completionTokens === null,
+      })
+    },
   }
 }
 
-/** Asks with the JSON schema first; a server that does not know schemas (400, 422) is asked for plain JSON. */
-async function generate<Value>(
-  provider: Provider,
-  request: TextRequest<Value> & { readonly signal: AbortSignal },
-): Promise<Reply> {
-  try {
-    return await generateWith(provider.strict, request, Output.object({ schema: request.schema }))
-  } catch (error) {
-    const status = APICallError.isInstance(error) ? error.statusCode : null
-    if (status !== 400 && status !== 422) throw error
-    return await generateWith(provider.loose, request, Output.json())
+function readValue<Value>(
+  model: string,
+  { schema }: TextRequest<Value>,
+  { text, isCutOff }: StreamedReply,
+): Value {
+  if (isCutOff) {
+    const detail = 'the reply ended at the limit of its length'
+    throw new ModelFailed({ kind: 'cut-off', model, detail })
   }
-}
-
-async function generateWith<Value>(
-  model: LanguageModel,
-  request: TextRequest<Value> & { readonly signal: AbortSignal },
-  shape: Pick<ReturnType<typeof Output.text>, 'responseFormat'>,
-): Promise<Reply> {
-  const result = await generateText({
-    model,
-    instructions: request.system,
-    prompt: request.prompt,
-    // The text is parsed by us afterwards, so that a reply in a code fence is not lost; this only shapes the request.
-    output: { ...Output.text(), responseFormat: shape.responseFormat },
-    maxOutputTokens: request.maxOutputTokens,
-    temperature: 0.2,
-    maxRetries: 0,
-    abortSignal: request.signal,
-  })
-  const { inputTokens, outputTokens } = result.usage
-  return {
-    text: result.text,
-    usage: { promptTokens: inputTokens ?? 0, completionTokens: outputTokens ?? 0 },
-  }
-}
-
-function costOf(usage: Omit<Usage, 'costUsd'>, config: ModelConfig): number {
-  const prompt = usage.promptTokens * (config.usdPerMillionPromptTokens ?? 0)
-  const completion = usage.completionTokens * (config.usdPerMillionCompletionTokens ?? 0)
-  return (prompt + completion) / 1_000_000
+  const value = parseReply(text, schema)
+  if (value !== undefined) return value
+  const detail = 'the reply is not JSON of the shape asked for'
+  throw new ModelFailed({ kind: 'bad-reply', model, detail })
 }

@@ -2,40 +2,40 @@ import { APICallError } from 'ai'
 import { messageOf } from '#base/errors.ts'
 import { ReplyTooLarge } from './bounded-fetch.ts'
 import { ModelFailed, type ModelFailureKind } from './model-failed.ts'
+import { isAboutLength } from './server-manners.ts'
+
+/** Which of our own limits had run out when the library threw. */
+type Context = {
+  readonly model: string
+  readonly isTimedOut: boolean
+  readonly isStopped: boolean
+}
 
 /** What the library threw, as our one kind of error. */
-export function describeFailure(
-  error: unknown,
-  context: {
-    readonly model: string
-    readonly isTimedOut: boolean
-    readonly isStopped: boolean
-  },
-): ModelFailed {
+export function describeFailure(error: unknown, context: Context): ModelFailed {
   if (error instanceof ModelFailed) return error
   const call = APICallError.isInstance(error) ? error : null
   const status = call?.statusCode ?? null
-  const kind = kindOf(error, status, context)
+  const kind = kindOf(error, call, context)
   const detail = status ? `HTTP ${status}` : messageOf(error).slice(0, 200)
   const retryAfterSeconds = parseRetryAfter(call?.responseHeaders?.['retry-after'])
   const failure = { kind, model: context.model, detail, status, retryAfterSeconds }
   return new ModelFailed(failure, { cause: error })
 }
 
-function kindOf(
-  error: unknown,
-  status: number | null,
-  context: { readonly isTimedOut: boolean; readonly isStopped: boolean },
-): ModelFailureKind {
+function kindOf(error: unknown, call: APICallError | null, context: Context): ModelFailureKind {
   if (context.isTimedOut) return 'too-slow'
   if (context.isStopped) return 'stopped'
   if (hasCause(error, (cause) => cause instanceof ReplyTooLarge)) return 'too-large'
-  if (status === null) return 'no-connection'
+  const status = call?.statusCode
+  if (status === undefined) return 'no-connection'
   if (status === 401 || status === 403) return 'bad-key'
   if (status === 429) return 'rate-limited'
+  if (status === 413 || isAboutLength(call?.responseBody ?? '')) return 'too-long'
   if (status >= 500 || status === 408) return 'server-error'
-  // 2xx with a body that the library could not read.
-  return status < 300 ? 'bad-reply' : 'rejected'
+  if (status >= 300) return 'rejected'
+  // An answer that began well: its connection was cut (a TypeError of fetch), or the library could not read it.
+  return hasCause(error, (cause) => cause instanceof TypeError) ? 'no-connection' : 'bad-reply'
 }
 
 function hasCause(error: unknown, matches: (cause: unknown) => boolean): boolean {

@@ -1,10 +1,34 @@
 import type { z } from 'zod'
+import type { StoryId } from '#domain/ids.ts'
 
 /** What a reply cost; `costUsd` is 0 where no price is configured. */
 export type Usage = {
   readonly promptTokens: number
   readonly completionTokens: number
   readonly costUsd: number
+  /** True where the server did not say, and the tokens were guessed from the texts, from above. */
+  readonly isEstimated?: true
+}
+
+export const NO_USAGE: Usage = { promptTokens: 0, completionTokens: 0, costUsd: 0 }
+
+export function sumUsage(a: Usage, b: Usage): Usage {
+  return {
+    promptTokens: a.promptTokens + b.promptTokens,
+    completionTokens: a.completionTokens + b.completionTokens,
+    costUsd: a.costUsd + b.costUsd,
+    ...(a.isEstimated || b.isEstimated ? { isEstimated: true } : {}),
+  }
+}
+
+/** What a question is asked for; kept in the book of calls, never sent. */
+export type Purpose = {
+  /** Stage that asks, and what for: `write outline`, `check judge`. */
+  readonly task: string
+  /** Name and version of the prompt, such as `outline/1`. */
+  readonly prompt: string
+  /** The story that it is paid for; null for none. */
+  readonly storyId: StoryId | null
 }
 
 export type TextRequest<Value> = {
@@ -16,6 +40,7 @@ export type TextRequest<Value> = {
   readonly schema: z.ZodType<Value>
   readonly maxOutputTokens: number
   readonly signal?: AbortSignal
+  readonly purpose?: Purpose
 }
 
 /**
@@ -26,5 +51,10 @@ export type TextRequest<Value> = {
  */
 export interface TextModel {
   readonly name: string
+  /** Tokens that a question and its answer may have together; {@link DEFAULT_CONTEXT_TOKENS} where it is not said. */
+  readonly contextTokens?: number
   ask<Value>(request: TextRequest<Value>): Promise<{ readonly value: Value; readonly usage: Usage }>
 }
+
+// What small local models are commonly run with.
+export const DEFAULT_CONTEXT_TOKENS = 8192

@@ -5,6 +5,7 @@ import { systemClock, type Clock } from '#base/clock.ts'
 import type { Config } from '#config/index.ts'
 import type { AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
 import type { Report } from '#domain/report.ts'
+import type { DocumentId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import {
   addFeed,
@@ -15,9 +16,9 @@ import {
   type AddFeedResult,
   type OpmlImport,
 } from '#gather/index.ts'
-import { createGrouper } from '#group/index.ts'
-import { createModel } from '#models/index.ts'
+import { createGrouper, findWeights, learnGrouping, type Lesson } from '#group/index.ts'
 import { openStore, type Store } from '#store/index.ts'
+import { mergeByHand, splitByHand, type Arranged, type Decided } from './arrange-stories.ts'
 import type { LineContext } from './line.ts'
 import { listFeedReports, type FeedReportOptions, type FeedReports } from './feed-report.ts'
 import { fetchList, type FetchedList } from './fetch-list.ts'
@@ -26,13 +27,17 @@ import { saveReport, type NewReport } from './report.ts'
 import { createLookSchedule } from './schedule-looks.ts'
 import { ensureSampleEdition } from './sample-edition.ts'
 import { addStarterFeeds } from './starter-feeds.ts'
+import { readModelStatus } from './model-status.ts'
+import { openModel } from './open-model.ts'
 import { readStatus, type Status } from './status.ts'
+import { testModel, type ModelTest } from './test-model.ts'
 import { releaseLeftovers } from './release-leftovers.ts'
 import { drain, type WorkOptions } from './worker.ts'
 
 // What the doors show of stages they do not know.
 export { MAX_QUESTION_LENGTH } from '#ask/index.ts'
 export {
+  compareBodies,
   renderAtom,
   renderJsonFeed,
   renderNewsSitemap,
@@ -43,9 +48,13 @@ export {
   type SitemapUrl,
 } from '#publish/index.ts'
 export type { EntryDay, FeedReport, FeedReports } from './feed-report.ts'
+export type { Arranged, Decided } from './arrange-stories.ts'
 export type { HubDoor } from './hub-door.ts'
 export type { NewReport } from './report.ts'
 export { describeAsks, describeTerms, readRights, type PublisherAsks } from './rights.ts'
+export { describeModel, type ModelWords } from './describe-model.ts'
+export type { ModelForecast, ModelStatus } from './model-status.ts'
+export type { ModelTest } from './test-model.ts'
 export type { FeedInTrouble, Status } from './status.ts'
 export type { Progress, WorkOptions } from './worker.ts'
 export { listStarterFeeds } from './starter/index.ts'
@@ -70,8 +79,22 @@ export type Newsroom = {
   /** Gathers and works until the signal says stop. */
   readonly work: (options: WorkOptions & { readonly signal: AbortSignal }) => Promise<void>
   readonly ask: (question: string, scope: QuestionScope) => Promise<AnsweredQuestion>
+  /** Makes one story of two, and keeps that as a lesson for grouping. */
+  readonly mergeStories: (
+    stories: readonly [StoryId, StoryId],
+    decided: Decided,
+  ) => Promise<Arranged>
+  /** Makes a story of its own of some documents of another, and keeps that as a lesson for grouping. */
+  readonly splitStory: (
+    story: { readonly storyId: StoryId; readonly documents: readonly DocumentId[] },
+    decided: Decided,
+  ) => Promise<Arranged>
+  /** Fits the grouper's weights to what people decided; in force from the next start. */
+  readonly learnGrouping: () => Promise<Lesson>
   readonly report: (report: NewReport) => Promise<Report>
   readonly status: () => Promise<Status>
+  /** Asks the model one tiny question; null when none is set. */
+  readonly testModel: () => Promise<ModelTest | null>
   /** How each feed is, those in trouble first. */
   readonly feedReports: (options: FeedReportOptions) => Promise<FeedReports>
   readonly hubs: HubDoor
@@ -88,8 +111,13 @@ const ROUND_MS = 2000
  */
 export async function openNewsroom(config: Config, clock: Clock = systemClock): Promise<Newsroom> {
   const store = await openStore(config.storeLocation, clock)
-  const line = lineOf(config, store, clock)
-  const crew = { ...line, fetchConcurrency: config.fetchConcurrency }
+  const grouper = createGrouper({ weights: await findWeights(store) })
+  const line = { ...lineOf(config, store, clock), group: { store, clock, grouper } }
+  const crew = {
+    ...line,
+    fetchConcurrency: config.fetchConcurrency,
+    modelConcurrency: config.model?.concurrency ?? 1,
+  }
   const scheduleLooks = createLookSchedule(store, clock)
   const schedule = async (options?: { readonly evenEarly: boolean }) => {
     await scheduleLooks()
@@ -119,8 +147,16 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
       }
     },
     ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
+    mergeStories: (stories, decided) => mergeByHand({ store, clock }, stories, decided),
+    splitStory: (story, decided) => splitByHand({ store, clock }, story, decided),
+    learnGrouping: () => learnGrouping(store),
     report: (report) => saveReport({ store, clock }, report),
-    status: () => readStatus(store),
+    status: async () => {
+      const { minPublishers } = config
+      const model = await readModelStatus(config.model, { store, clock, minPublishers })
+      return readStatus(store, model)
+    },
+    testModel: async () => (config.model ? testModel(config.model, store, clock) : null),
     feedReports: (options) => listFeedReports({ store, clock }, options),
     hubs: createHubDoor(store, clock),
     close: async () => {
@@ -131,7 +167,7 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
   }
 }
 
-function lineOf(config: Config, store: Store, clock: Clock): LineContext {
+function lineOf(config: Config, store: Store, clock: Clock): Omit<LineContext, 'group'> {
   const fetcher = createFetcher({
     allowAddresses: config.allowAddresses,
     contact: config.contact,
@@ -142,8 +178,7 @@ function lineOf(config: Config, store: Store, clock: Clock): LineContext {
     store,
     clock,
     gather: { store, clock, fetcher, parser: createParser(), siteUrl: config.siteUrl },
-    group: { store, clock, grouper: createGrouper() },
-    model: config.model ? createModel(config.model) : null,
+    model: openModel(config.model, store, clock),
     writing: {
       minPublishers: config.minPublishers,
       excerptWords: config.excerptWords,

@@ -14,7 +14,7 @@ import type { TextModel } from '#models/index.ts'
 import { publishDraft } from '#publish/index.ts'
 import type { Made, NewJob, Store, Work } from '#store/index.ts'
 import { understandDocument } from '#understand/index.ts'
-import { writeStory, type WriteSettings } from '#write/index.ts'
+import { mendDraft, writeStory, type WriteSettings } from '#write/index.ts'
 import { parseKey } from './key.ts'
 
 export type LineContext = {
@@ -36,8 +36,12 @@ const RUNNERS: Readonly<Record<Stage, Runner>> = {
   'fetch-document': ({ gather }, key) => fetchDocument(gather, parseKey(key).entry),
   understand: (context, key) => understandDocument(context, parseKey(key).document),
   group: ({ group }) => groupWaiting(group, GROUP_BATCH),
-  write: ({ store, clock, model, writing }, key) =>
-    writeStory({ store, clock, model, settings: writing }, parseKey(key).story),
+  write: ({ store, clock, model, writing }, key) => {
+    const context = { store, clock, model, settings: writing }
+    return key.startsWith('draft:')
+      ? mendDraft(context, parseKey(key).draft)
+      : writeStory(context, parseKey(key).story)
+  },
   check: ({ store, clock, writing }, key) =>
     checkDraft({ store, clock, settings: writing }, parseKey(key).draft),
   publish: (context, key) => publishDraft(context, parseKey(key).draft),
@@ -62,6 +66,7 @@ export function followingJobs(made: Made): readonly NewJob[] {
   }
   if (made.understood && made.understood.length > 0) jobs.push({ stage: 'group', key: 'waiting' })
   for (const id of made.stories ?? []) jobs.push({ stage: 'write', key: `story:${id}` })
+  for (const id of made.refused ?? []) jobs.push({ stage: 'write', key: `draft:${id}` })
   for (const id of made.drafts ?? []) jobs.push({ stage: 'check', key: `draft:${id}` })
   for (const id of made.checked ?? []) jobs.push({ stage: 'publish', key: `draft:${id}` })
   for (const id of made.hubs ?? []) jobs.push({ stage: 'subscribe-to-hub', key: `feed:${id}` })

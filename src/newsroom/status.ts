@@ -2,6 +2,7 @@ import type { Entry, Failure } from '#domain/feed.ts'
 import type { FeedId } from '#domain/ids.ts'
 import type { Stage } from '#domain/job.ts'
 import type { FailedJob, Store } from '#store/index.ts'
+import type { ModelStatus } from './model-status.ts'
 import { readRights, type PublisherAsks } from './rights.ts'
 
 export type FeedInTrouble = {
@@ -30,9 +31,11 @@ export type Status = {
   readonly rights: readonly PublisherAsks[]
   readonly jobs: Readonly<Record<Stage, number>>
   readonly failedJobs: readonly FailedJob[]
+  /** Null when no model is set. */
+  readonly model: ModelStatus | null
 }
 
-export async function readStatus(store: Store): Promise<Status> {
+export async function readStatus(store: Store, model: ModelStatus | null): Promise<Status> {
   const feeds = await store.feeds.list()
   const entriesByState = await store.entries.countByState()
   const fetched = feeds.flatMap((feed) => feed.lastFetchedAt ?? []).sort()
@@ -64,5 +67,6 @@ export async function readStatus(store: Store): Promise<Status> {
     rights: await readRights(store),
     jobs: await store.jobs.countReady(),
     failedJobs: await store.jobs.listFailed(20),
+    model,
   }
 }

@@ -21,7 +21,11 @@ export type WorkOptions = {
   readonly onProgress?: (progress: Progress) => void
 }
 
-type Crew = LineContext & { readonly fetchConcurrency: number }
+type Crew = LineContext & {
+  readonly fetchConcurrency: number
+  /** Questions to the model at one time; 1 where it is not said. */
+  readonly modelConcurrency?: number
+}
 
 const MAX_ATTEMPTS = 5
 // A job that was begun this often and never ended ends the process itself, by memory or otherwise.
@@ -54,9 +58,11 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
   if (waiting === 0) return false
   let worked = false
   const refill = async () => {
-    taken = [...(await crew.store.jobs.take(stage, stage === 'group' ? 1 : TAKEN_AT_ONCE))]
+    taken = [...(await crew.store.jobs.take(stage, isAsking ? hands : takenAtOnce(stage)))]
     refilling = undefined
   }
+  const isAsking = crew.model !== null && ASKING.has(stage)
+  const hands = handsFor(crew, stage, isAsking)
   const next = async (): Promise<Job | undefined> => {
     if (options.signal?.aborted) return undefined
     if (taken.length === 0) await (refilling ??= refill())
@@ -75,10 +81,21 @@ async function drainStage(crew: Crew, stage: Stage, options: StageOptions): Prom
       await breathe()
     }
   }
-  const hands = /^(?:fetch|watch)/.test(stage) ? crew.fetchConcurrency : 1
   await Promise.all(Array.from({ length: hands }, worker))
   await putBack(crew, taken)
   return worked
+}
+
+// What a model is asked takes minutes: such jobs are taken one a hand, so that none waits out its lease behind another.
+const ASKING: ReadonlySet<Stage> = new Set<Stage>(['write', 'check'])
+
+function takenAtOnce(stage: Stage): number {
+  return stage === 'group' ? 1 : TAKEN_AT_ONCE
+}
+
+function handsFor(crew: Crew, stage: Stage, isAsking: boolean): number {
+  if (isAsking) return crew.modelConcurrency ?? 1
+  return /^(?:fetch|watch)/.test(stage) ? crew.fetchConcurrency : 1
 }
 
 // A worker that is told to stop leaves what it took and did not begin to the others, at once and as if never taken.

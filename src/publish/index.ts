@@ -7,3 +7,4 @@ export {
   type NewsSitemapUrl,
   type SitemapUrl,
 } from './sitemap.ts'
+export { compareBodies, type BodyChanges } from './what-is-new.ts'

@@ -26,6 +26,14 @@ export async function noteOf(store: Store, { body, last, documents }: Printing):
   const before = citedBy(last.body)
   const fresh = [...citedBy(body)].filter((id) => !before.has(id))
   const notes = await changeNotes(store, last.body, documents)
+  const standing = new Set(documents.map(({ document }) => document.id))
+  const gone = [...before].filter((id) => !standing.has(id)).length
+  if (gone > 0) {
+    const what = `${countOf(gone, 'document')} it rested on ${gone === 1 ? 'tells' : 'tell'}`
+    notes.unshift(
+      `${what} of another happening and went to a story of ${gone === 1 ? 'its' : 'their'} own.`,
+    )
+  }
   if (fresh.length > 0) {
     const names = namesOf(documents.filter(({ document }) => fresh.includes(document.id)))
     notes.unshift(

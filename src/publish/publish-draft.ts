@@ -7,12 +7,13 @@ import type { DraftId } from '#domain/ids.ts'
 import type { NewRevision, Store, Work } from '#store/index.ts'
 import { citationsOf } from './citations-of.ts'
 import { noteOf } from './note-of.ts'
+import { isNews } from './what-is-new.ts'
 
 const NOTHING = { save: () => Promise.resolve({}) }
 
 /**
  * Prints a checked draft as the next revision of its story's article, and lets search know.
- * A draft that says nothing new, or that left too little after its check, is not printed.
+ * A draft that says nothing new (see `isNews`), or that left too little after its check, is not printed.
  */
 export async function publishDraft(
   { store, clock }: { readonly store: Store; readonly clock: Clock },
@@ -24,19 +25,22 @@ export async function publishDraft(
   const { storyId } = checked.draft
   const story = await store.stories.find(storyId)
   if (!story) return { outcome: 'its story is gone', ...NOTHING }
+  if (story.mergedInto !== null) return { outcome: 'its story was merged', ...NOTHING }
   const card = await store.articles.findByStory(storyId)
   const last = card && (await store.articles.find(card.id))?.revision
-  if (last && textOf(last.body) === textOf(checked.body)) {
+  const members = await store.stories.listMembers(storyId)
+  const documents = await store.documents.listRead(members.map((member) => member.documentId))
+  if (card && last && !isNews(last.body, checked.body, documents)) {
+    const { publisherCount, documentCount } = story
     return {
       outcome: 'nothing new',
       save: async (tx) => {
         await tx.drafts.markPublished(draftId)
+        await tx.articles.saveCounts(card.id, { publisherCount, documentCount })
         return {}
       },
     }
   }
-  const members = await store.stories.listMembers(storyId)
-  const documents = await store.documents.listRead(members.map((member) => member.documentId))
   const now = clock.now()
   const revision: NewRevision = {
     storyId,
@@ -71,8 +75,8 @@ async function print(store: Store, revision: NewRevision) {
   return { articles: [printed.articleId] }
 }
 
-/** Everything a body says, as plain text: for search, and to see whether two say the same. */
-export function textOf(body: ArticleBody): string {
+/** Everything a body says, as plain text: for search. */
+function textOf(body: ArticleBody): string {
   const quotes = body.pullQuotes.map((quote) => `${quote.text} ${quote.speaker}`)
   const headings = body.sections.map((section) => section.heading)
   const claims = listClaims(body).map((claim) => claim.text)

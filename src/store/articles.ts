@@ -236,6 +236,18 @@ export class ArticleStore {
     return this.listCardsOf(rows.rows.map((row) => parseId(row.article_id)))
   }
 
+  /** How many tell of its story now, where nothing else changed. */
+  async saveCounts(
+    id: ArticleId,
+    counts: { readonly publisherCount: number; readonly documentCount: number },
+  ): Promise<void> {
+    await this.#db
+      .updateTable('articles')
+      .set({ publisher_count: counts.publisherCount, document_count: counts.documentCount })
+      .where('id', '=', id)
+      .execute()
+  }
+
   /** Publishing status with its reason; nothing is erased. */
   async setStatus(
     id: ArticleId,
@@ -259,7 +271,6 @@ export class ArticleStore {
 
   async #saveArticle(revision: NewRevision): Promise<ArticleId> {
     const shown = {
-      slug: revision.slug,
       section: revision.body.section,
       headline: revision.body.headline.text,
       dek: revision.body.dek?.text ?? null,
@@ -273,6 +284,8 @@ export class ArticleStore {
       .values({
         ...shown,
         story_id: revision.storyId,
+        // An address that people have sent on stays, whatever the headline becomes.
+        slug: revision.slug,
         status: 'usable',
         revision_number: 0,
         first_published_at: revision.now,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { DocumentId } from '#domain/ids.ts'
+import type { DocumentId, PublisherId } from '#domain/ids.ts'
 import { chunkIds } from './chunks.ts'
 import { parseId } from './json.ts'
 import type { Database } from './schema.ts'
@@ -14,6 +14,7 @@ export type CopyCandidate = {
 export type CopyOf = {
   readonly documentId: DocumentId
   readonly originalId: DocumentId
+  readonly originalPublisherId: PublisherId
   readonly originalPublisher: string
   readonly originalUrl: string
   /** How much of the shorter text the two share, 0..1. */
@@ -116,7 +117,14 @@ export class CopyStore {
           .selectFrom('copies as c')
           .innerJoin('documents as o', 'o.id', 'c.original_id')
           .innerJoin('publishers as p', 'p.id', 'o.publisher_id')
-          .select(['c.document_id', 'c.original_id', 'c.likeness', 'p.name', 'o.url'])
+          .select([
+            'c.document_id',
+            'c.original_id',
+            'c.likeness',
+            'o.publisher_id',
+            'p.name',
+            'o.url',
+          ])
           .where('c.document_id', 'in', some)
           .orderBy('c.document_id')
           .execute()),
@@ -125,6 +133,7 @@ export class CopyStore {
     return rows.map((row) => ({
       documentId: parseId(row.document_id),
       originalId: parseId(row.original_id),
+      originalPublisherId: parseId(row.publisher_id),
       originalPublisher: row.name,
       originalUrl: row.url,
       likeness: row.likeness,

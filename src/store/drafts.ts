@@ -1,12 +1,22 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { CheckedDraft, Draft, Verdict } from '#domain/article.ts'
+import type { ArticleBody, CheckedDraft, Cut, Draft, Mend, Verdict } from '#domain/article.ts'
 import type { DraftId, StoryId } from '#domain/ids.ts'
 import { chunkRows } from './chunks.ts'
 import { parseId, parseJson, parseJsonOrNull, parseWord } from './json.ts'
 import type { Database } from './schema.ts'
 
-/** `written` waits for its check; `checked` for the press; `unprintable` had too little left. */
-export type DraftState = 'written' | 'checked' | 'unprintable' | 'published'
+/** `written` waits for its check; `refused` for its mending; `checked` for the press; `unprintable` had too little left. */
+export type DraftState = 'written' | 'refused' | 'checked' | 'unprintable' | 'published'
+
+export type FoundDraft = {
+  readonly draft: Draft
+  readonly state: DraftState
+  /** How often it was mended. */
+  readonly mendCount: number
+  readonly mends: readonly Mend[]
+  /** What its last check cut. */
+  readonly cut: readonly Cut[]
+}
 
 /** Articles before publication, with what their check said. */
 export class DraftStore {
@@ -41,15 +51,62 @@ export class DraftStore {
     return parseId(known.id)
   }
 
-  async find(
-    id: DraftId,
-  ): Promise<{ readonly draft: Draft; readonly state: DraftState } | undefined> {
+  async find(id: DraftId): Promise<FoundDraft | undefined> {
     const row = await this.#db
       .selectFrom('drafts')
       .selectAll()
       .where('id', '=', id)
       .executeTakeFirst()
-    return row && { draft: draftOf(row), state: parseWord(row.state) }
+    return (
+      row && {
+        draft: draftOf(row),
+        state: parseWord(row.state),
+        mendCount: row.mend_count,
+        mends: parseJsonOrNull<readonly Mend[]>(row.mends) ?? [],
+        cut: parseJsonOrNull<readonly Cut[]>(row.cut) ?? [],
+      }
+    )
+  }
+
+  /** Number of the story's newest draft. */
+  async findLastId(storyId: StoryId): Promise<DraftId | undefined> {
+    const row = await this.#db
+      .selectFrom('drafts')
+      .select('id')
+      .where('story_id', '=', storyId)
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    return row && parseId(row.id)
+  }
+
+  /** Keeps what a check refused of a model's draft, for the model to mend. */
+  async saveRefused(id: DraftId, cut: readonly Cut[]): Promise<void> {
+    await this.#db
+      .updateTable('drafts')
+      .set({ state: 'refused', cut: JSON.stringify(cut) })
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** The draft as it is after mending, to be checked anew; `mendCount` as given, so that saving twice counts once. */
+  async saveMended(
+    id: DraftId,
+    mended: {
+      readonly body: ArticleBody
+      readonly mends: readonly Mend[]
+      readonly mendCount: number
+    },
+  ): Promise<void> {
+    await this.#db
+      .updateTable('drafts')
+      .set({
+        state: 'written',
+        body: JSON.stringify(mended.body),
+        mends: JSON.stringify(mended.mends),
+        mend_count: mended.mendCount,
+      })
+      .where('id', '=', id)
+      .execute()
   }
 
   /** Hash of the input that the story was last written from. */
@@ -108,6 +165,7 @@ export class DraftStore {
       body: parseJson(row.checked_body),
       verdicts: await this.listVerdicts(id),
       cut: parseJsonOrNull<CheckedDraft['cut']>(row.cut) ?? [],
+      mends: parseJsonOrNull<readonly Mend[]>(row.mends) ?? [],
       isPrintable: row.state !== 'unprintable',
     }
   }

@@ -9,7 +9,10 @@ import { DocumentStore } from './documents.ts'
 import { DraftStore } from './drafts.ts'
 import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
+import { GroupingLabelStore } from './grouping-labels.ts'
 import { HubStore } from './hubs.ts'
+import { ModelCallStore } from './model-calls.ts'
+import { ModelReplyStore } from './model-replies.ts'
 import { NameStore } from './names.ts'
 import { PublisherStore } from './publishers.ts'
 import { PostgresQueue, type PostgresBoss } from './queue-postgres.ts'
@@ -21,6 +24,7 @@ import type { Database } from './schema.ts'
 import { RightsStore } from './rights.ts'
 import { searchIndex, type SearchIndex } from './search.ts'
 import { StoryStore } from './stories.ts'
+import { StoryLifeStore } from './story-life.ts'
 import { WatchStore } from './watches.ts'
 
 export type { ArticleCard, NewRevision, Notice } from './articles.ts'
@@ -28,7 +32,8 @@ export type { CopyCandidate, CopyOf } from './copies.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from './documents.ts'
-export type { DraftState } from './drafts.ts'
+export type { DraftState, FoundDraft } from './drafts.ts'
+export type { GroupingLabel } from './grouping-labels.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'
 export type { FeedFetch, NewFeed } from './feeds.ts'
 export type { KnownName, QuoteRef } from './names.ts'
@@ -53,7 +58,11 @@ export type Store = {
   readonly copies: CopyStore
   readonly rights: RightsStore
   readonly stories: StoryStore
+  readonly storyLife: StoryLifeStore
+  readonly groupingLabels: GroupingLabelStore
   readonly drafts: DraftStore
+  readonly modelCalls: ModelCallStore
+  readonly modelReplies: ModelReplyStore
   readonly articles: ArticleStore
   readonly names: NameStore
   readonly corrections: CorrectionStore
@@ -108,7 +117,11 @@ function storeOf(
     copies: new CopyStore(db),
     rights: new RightsStore(db),
     stories: new StoryStore(db),
+    storyLife: new StoryLifeStore(db),
+    groupingLabels: new GroupingLabelStore(db),
     drafts: new DraftStore(db),
+    modelCalls: new ModelCallStore(db),
+    modelReplies: new ModelReplyStore(db),
     articles: new ArticleStore(db),
     names: new NameStore(db),
     corrections: new CorrectionStore(db),

@@ -117,6 +117,14 @@ export class PostgresQueue implements JobQueue {
     return countsOf(rows)
   }
 
+  async listReady(stage: Stage, limit: number): Promise<readonly string[]> {
+    const { rows } = await sql<{ key: string | null }>`
+      select singleton_key as key from ${sql.table(`${this.#schema}.job`)}
+      where name = ${stage} and state in ('created', 'retry', 'active') and start_after <= now()
+      limit ${limit}`.execute(this.#db)
+    return rows.flatMap(({ key }) => key ?? [])
+  }
+
   async listFailed(limit: number): Promise<readonly FailedJob[]> {
     const rows = await this.#db
       .selectFrom('jobs')

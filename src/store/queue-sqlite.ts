@@ -140,6 +140,22 @@ export class SqliteQueue implements JobQueue {
     return countsOf(rows)
   }
 
+  async listReady(stage: Stage, limit: number): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom('jobs')
+      .select('key')
+      .where('stage', '=', stage)
+      .where((or) =>
+        or.or([
+          or.and([or('state', '=', 'waiting'), or('run_at', '<=', this.#clock.now())]),
+          or('state', '=', 'running'),
+        ]),
+      )
+      .limit(limit)
+      .execute()
+    return rows.map(({ key }) => key)
+  }
+
   async listFailed(limit: number): Promise<readonly FailedJob[]> {
     const rows = await this.#db
       .selectFrom('jobs')

@@ -20,6 +20,8 @@ export type JobQueue = {
   readonly fail: (job: Job, error: string, retryAt: string | null) => Promise<void>
   /** Waiting and running jobs of each stage that are ready now or being worked on. */
   readonly countReady: () => Promise<Readonly<Record<Stage, number>>>
+  /** Keys of the stage's jobs that are ready or being worked on, at most `limit`. */
+  readonly listReady: (stage: Stage, limit: number) => Promise<readonly string[]>
   /** Jobs that were given up, newest first. */
   readonly listFailed: (limit: number) => Promise<readonly FailedJob[]>
   /** Gives back what a dead worker left, at once: only for a store that one worker uses alone. */

@@ -171,8 +171,28 @@ export type Database = {
     publisher_count: number
     is_sample: Flag
     updated_at: string
+    merged_into: Generated<number | null>
   }
   story_documents: { document_id: number; story_id: number; joined_at: string; reason: string }
+  story_changes: {
+    id: Generated<number>
+    kind: string
+    story_id: number
+    other_id: number
+    documents: string
+    reason: string
+    made_by: string | null
+    at: string
+  }
+  grouping_labels: {
+    id: Generated<number>
+    first_id: number
+    second_id: number
+    is_same: Flag
+    reason: string
+    made_by: string
+    at: string
+  }
   drafts: {
     id: Generated<number>
     story_id: number
@@ -183,7 +203,38 @@ export type Database = {
     state: string
     checked_body: string | null
     cut: string | null
+    mend_count: Generated<number>
+    mends: string | null
   }
+  model_calls: {
+    id: Generated<number>
+    started_at: string
+    ended_at: string | null
+    model: string
+    task: string
+    prompt: string
+    story_id: number | null
+    input_hash: string
+    outcome: string
+    prompt_tokens: number
+    completion_tokens: number
+    cost_usd: number
+    duration_ms: number | null
+    held_until: string | null
+  }
+  /** `scope` is `day 2026-11-25` or `story 12`; whole numbers of PostgreSQL arrive as texts. */
+  model_spending: {
+    scope: string
+    calls: Generated<number>
+    failed: Generated<number>
+    cached: Generated<number>
+    prompt_tokens: Generated<number | string>
+    completion_tokens: Generated<number | string>
+    cost_usd: Generated<number>
+    held_tokens: Generated<number | string>
+    held_usd: Generated<number>
+  }
+  model_replies: { input_hash: string; reply: string; created_at: string }
   verdicts: {
     draft_id: number
     claim_id: string

@@ -4,6 +4,7 @@ import type { DocumentId, PublisherId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import type { JoinReason, Story, StoryMember } from '#domain/story.ts'
 import { parseId, parseJson, parseWord } from './json.ts'
+import { chunkRows } from './chunks.ts'
 import type { Database } from './schema.ts'
 
 /** A document's place in a story, with what the grouper needs to know of it again after a restart. */
@@ -73,8 +74,9 @@ export class StoryStore {
   }
 
   /**
-   * Counts a story's documents and publishers anew; `title` and `section` are kept where not given. A copy of another
-   * document speaks with its first publisher's voice, and one voice counts once. A story that got no document, because another one had it already, is taken back.
+   * Counts a story's documents and publishers anew; `title` and `section` are kept where not given. A copy of another document
+   * speaks with its first publisher's voice,
+   * and one voice counts once. A story that got no document, because another one had it already, is taken back.
    */
   async refresh(
     storyId: StoryId,
@@ -97,7 +99,12 @@ export class StoryStore {
       .where('d.story_id', '=', storyId)
       .executeTakeFirstOrThrow()
     if (counts.documents === 0) {
-      await this.#db.deleteFrom('stories').where('id', '=', storyId).execute()
+      // A story that went into another keeps its row: its number is known outside.
+      await this.#db
+        .deleteFrom('stories')
+        .where('id', '=', storyId)
+        .where('merged_into', 'is', null)
+        .execute()
       return
     }
     await this.#db
@@ -177,6 +184,7 @@ export class StoryStore {
       .leftJoin('articles as a', 'a.story_id', 's.id')
       .selectAll('s')
       .where('a.id', 'is', null)
+      .where('s.merged_into', 'is', null)
       .where('s.is_sample', '=', options.isSample ? 1 : 0)
     if (options.section) query = query.where('s.section', '=', options.section)
     const rows = await query
@@ -193,15 +201,32 @@ export class StoryStore {
       .selectFrom('stories')
       .select('section')
       .distinct()
+      .where('merged_into', 'is', null)
       .where('is_sample', '=', isSample ? 1 : 0)
       .execute()
     return rows.map((row) => parseWord(row.section))
+  }
+
+  /** How many of them are told by so many publishers, or more. */
+  async countTold(ids: readonly StoryId[], leastPublishers: number): Promise<number> {
+    let count = 0
+    for (const some of chunkRows(ids)) {
+      const row = await this.#db
+        .selectFrom('stories')
+        .select((eb) => eb.fn.countAll<number | string>().as('count'))
+        .where('id', 'in', some)
+        .where('publisher_count', '>=', leastPublishers)
+        .executeTakeFirst()
+      count += Number(row?.count ?? 0)
+    }
+    return count
   }
 
   async count(): Promise<number> {
     const { count } = await this.#db
       .selectFrom('stories')
       .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('merged_into', 'is', null)
       .executeTakeFirstOrThrow()
     return count
   }
@@ -218,5 +243,6 @@ function storyOf(row: Selectable<Database['stories']>): Story {
     documentCount: row.document_count,
     publisherCount: row.publisher_count,
     isSample: row.is_sample === 1,
+    mergedInto: row.merged_into === null ? null : parseId(row.merged_into),
   }
 }

@@ -16,6 +16,8 @@ export type Made = {
   readonly stories?: readonly StoryId[]
   /** Drafts waiting for their check. */
   readonly drafts?: readonly DraftId[]
+  /** Drafts whose model is to mend what their check refused. */
+  readonly refused?: readonly DraftId[]
   /** Drafts that passed and wait for the press. */
   readonly checked?: readonly DraftId[]
   readonly articles?: readonly ArticleId[]

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fixedClock } from '#base/clock.ts'
 import { listClaims } from '#domain/article.ts'
+import type { ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
 import { OPEN_TERMS, type Terms } from '#domain/rights.ts'
 import { checkDraft } from '#check/index.ts'
@@ -8,13 +9,14 @@ import { createModel } from '#models/index.ts'
 import { publishDraft } from '#publish/index.ts'
 import { openStore, type Store, type Work } from '#store/index.ts'
 import { readBridgeStory } from '#tests/bridge-story.ts'
+import { addToStory, seedBridgeStory } from '#tests/seed-bridge-story.ts'
 import { startScriptedModel } from '#tests/scripted-model.ts'
+import { mendDraft } from './mend-draft.ts'
 import { DEFAULT_WRITE, type WriteSettings } from './settings.ts'
 import { writeStory } from './write-story.ts'
 
 const NOW = '2026-11-23T08:00:00.000Z'
 const clock = fixedClock(NOW)
-const REASON = { similarity: 1, hoursApart: 0, sharedNames: [], sharedTerms: [] }
 
 let store: Store
 beforeEach(async () => {
@@ -22,42 +24,9 @@ beforeEach(async () => {
 })
 afterEach(() => store.close())
 
-/** Puts the first `count` documents of the bridge story into the store, as one story. */
-async function seedStory(count: number): Promise<StoryId> {
-  const documents = readBridgeStory()
-  const storyId = await store.stories.open({
-    title: 'Bridge',
-    section: 'news',
-    publishedAt: NOW,
-    isSample: false,
-    now: NOW,
-  })
-  for (const read of documents.slice(0, count)) await addDocument(storyId, read)
-  return storyId
-}
-
-async function addDocument(storyId: StoryId, read: ReturnType<typeof readBridgeStory>[number]) {
-  const { document, understanding } = read
-  const publisher = await store.publishers.save({
-    name: document.publisherName,
-    homeUrl: `https://${document.publisherId}.example.org/`,
-    isSample: false,
-    now: NOW,
-  })
-  const { publishedAt, fetchedAt, url } = document
-  const ref = await store.documents.save({
-    publisherId: publisher.id,
-    url,
-    page: document,
-    publishedAt,
-    fetchedAt,
-    feedSection: null,
-    isSample: false,
-  })
-  await store.documents.saveUnderstanding(ref, understanding, NOW)
-  await store.stories.join(storyId, ref.documentId, { reason: REASON, now: NOW })
-  await store.stories.refresh(storyId, NOW)
-}
+const seedStory = (count: number) => seedBridgeStory(store, NOW, count)
+const addDocument = (storyId: StoryId, read: ReadDocument) =>
+  addToStory(store, { storyId, read, now: NOW })
 
 const finish = (work: Work) => store.transaction((target) => work.save(target))
 const write = (storyId: StoryId, settings: WriteSettings = DEFAULT_WRITE) =>
@@ -105,17 +74,24 @@ describe('writeStory', () => {
   it('keeps what a model makes up out of print, and the verdict on it', async () => {
     const storyId = await seedStory(4)
     const lie = 'The mayor of Aldermoor sold the bridge for 12 crowns.'
-    const reply = {
-      headline: { text: lie, evidence: [1] },
-      sections: [{ kind: 'lead', heading: 'Sold', sentences: [{ text: lie, evidence: [1] }] }],
-    }
-    const server = await startScriptedModel([{ content: JSON.stringify(reply) }])
+    const said = { text: lie, evidence: [1] }
+    const section = { kind: 'lead', heading: 'Sold', evidence: [1] }
+    const script = [
+      { headline: said, dek: said, sections: [section] },
+      { sections: [{ section: 1, sentences: [said] }] },
+      { sentences: [1, 2, 3].map((sentence) => ({ sentence, ...said })) },
+    ].map((reply) => ({ content: JSON.stringify(reply) }))
+    const server = await startScriptedModel(
+      ({ index }) => script[Math.min(index, 2)] ?? { status: 404 },
+    )
     const model = createModel({ url: server.url, key: null, model: 'liar' })
-    const work = await writeStory({ store, clock, model, settings: DEFAULT_WRITE }, storyId)
-    await server.close()
-    const [draftId] = (await finish(work)).drafts ?? []
+    const context = { store, clock, model, settings: DEFAULT_WRITE }
+    const [draftId] = (await finish(await writeStory(context, storyId))).drafts ?? []
     if (!draftId) throw new Error('no draft')
-    await finish(await checkDraft({ store, clock, settings: DEFAULT_WRITE }, draftId))
+    const check = async () =>
+      finish(await checkDraft({ store, clock, settings: DEFAULT_WRITE }, draftId))
+    while ((await check()).refused) await finish(await mendDraft(context, draftId))
+    await server.close()
     const checked = await store.drafts.findChecked(draftId)
     expect(checked?.isPrintable).toBe(true)
     expect(JSON.stringify(checked?.body)).not.toContain('sold the bridge')

@@ -4,9 +4,9 @@ import type { Document, ReadDocument } from '#domain/document.ts'
 import type { StoryId } from '#domain/ids.ts'
 import { isOpen } from '#domain/rights.ts'
 import type { TextModel } from '#models/index.ts'
-import type { Store, Work } from '#store/index.ts'
-import { countPublishers } from './material.ts'
-import { PROMPT_VERSION } from './prompt.ts'
+import type { CopyOf, Store, Work } from '#store/index.ts'
+import { countVoices } from './count-voices.ts'
+import { PROMPT_VERSION } from './prompts/index.ts'
 import { MOST_DOCUMENTS, type WriteSettings } from './settings.ts'
 import {
   selectDocuments,
@@ -31,14 +31,17 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   const { store, clock, model, settings } = context
   const story = await store.stories.find(storyId)
   if (!story) return { outcome: 'no such story', save: NOTHING }
+  if (story.mergedInto !== null) return { outcome: 'merged into another story', save: NOTHING }
+  // An article that is out already is written anew from what is left of it, rather than left standing with words withdrawn.
+  const isOut = (await store.articles.findByStory(storyId)) !== undefined
   // Most stories have one publisher: that is seen without reading their documents.
-  if (story.publisherCount < settings.minPublishers) return inBrief(story.publisherCount, settings)
+  if (!isOut && story.publisherCount < settings.minPublishers)
+    return inBrief(story.publisherCount, settings)
   const members = await store.stories.listMembers(storyId)
   const read = await store.documents.listRead(members.map(({ documentId }) => documentId))
   const quotable = read.filter(({ document }) => !document.terms.isLinkOnly)
-  const publishers = countPublishers(quotable)
-  // An article that is out already is written anew from what is left of it, rather than left standing with words withdrawn.
-  const isOut = (await store.articles.findByStory(storyId)) !== undefined
+  const copies = await store.copies.listOf(members.map(({ documentId }) => documentId))
+  const publishers = countVoices(quotable, copies)
   if (publishers === 0 && isOut) return withdrawal(context, storyId)
   if (publishers < (isOut ? 1 : settings.minPublishers)) return inBrief(publishers, settings)
   const documents = selectDocuments(quotable, MOST_DOCUMENTS)
@@ -46,7 +49,7 @@ export async function writeStory(context: WriteContext, storyId: StoryId): Promi
   if ((await store.drafts.findLastInputHash(storyId)) === inputHash) {
     return { outcome: 'nothing new', save: NOTHING }
   }
-  const { body, standIn, failure } = await write(context, { story, documents })
+  const { body, standIn, failure } = await write(context, { storyId, story, documents, copies })
   const createdAt = clock.now()
   return {
     outcome: failure
@@ -82,11 +85,16 @@ function withdrawal({ clock }: WriteContext, storyId: StoryId): Work {
 
 function write(
   { model, settings }: WriteContext,
-  input: { readonly story: Subject; readonly documents: readonly ReadDocument[] },
+  input: {
+    readonly storyId: StoryId
+    readonly story: Subject
+    readonly documents: readonly ReadDocument[]
+    readonly copies: readonly CopyOf[]
+  },
 ): Promise<ModelArticle> {
   const forModels = input.documents.filter(({ document }) => !document.terms.isKeptFromModels)
   // What fewer publishers than an article needs tell is told better by quoting all of them.
-  if (model && countPublishers(forModels) >= settings.minPublishers)
+  if (model && countVoices(forModels, input.copies) >= settings.minPublishers)
     return writeWithModel(model, input, settings)
   const body = writeExtractive(input.story, input.documents, settings)
   return Promise.resolve({ body, standIn: null, failure: null })

@@ -1,8 +1,10 @@
 import {
   describeAsks,
+  describeModel,
   type FeedInTrouble,
   type FeedReport,
   type FeedReports,
+  type ModelStatus,
   type PublisherAsks,
   type Status,
 } from '#newsroom/index.ts'
@@ -44,6 +46,7 @@ function sayStatus(found: Status, terminal: Terminal): void {
     terminal.say(
       `waiting: ${waitingJobs.map((stage) => `${found.jobs[stage]} ${stage}`).join(', ')}`,
     )
+  sayModel(found.model, terminal)
   sayRights(found.rights, terminal)
   if (found.failedJobs.length > 0)
     terminal.say(`\n${countOf(found.failedJobs.length, 'job')} given up:`)
@@ -84,6 +87,21 @@ export function sayTrouble(feeds: readonly FeedInTrouble[], terminal: Terminal):
     terminal.say(`  ${title || url}${failureCount > 1 ? ` (${failureCount} times in a row)` : ''}`)
     terminal.say(`    ${failure.message}`)
   }
+}
+
+function sayModel(found: ModelStatus | null, terminal: Terminal): void {
+  if (!found) return
+  const { state, today, month, limits, forecast } = describeModel(found)
+  terminal.say(`\nmodel ${found.name} at ${found.host}: ${state}`)
+  terminal.say(`  today      ${today}`)
+  terminal.say(`  this month ${month}`)
+  terminal.say(`  limits     ${limits}`)
+  const usedOn = ({ spending }: ModelStatus['days'][number]) =>
+    found.hasPrices ? spending.costUsd : spending.promptTokens + spending.completionTokens
+  terminal.say(
+    `  ${sparklineOf(found.days.map(usedOn))}  the last ${String(found.days.length)} days`,
+  )
+  terminal.say(`  ${forecast}`)
 }
 
 function sayRights(publishers: readonly PublisherAsks[], terminal: Terminal): void {

@@ -8,6 +8,10 @@ import { names } from './0008-names.ts'
 import { understanding } from './0009-understanding.ts'
 import { followedPages } from './0010-followed-pages.ts'
 import { hubs } from './0011-hubs.ts'
+import { storyLife } from './0012-story-life.ts'
+import { groupingLabels } from './0013-grouping-labels.ts'
+import { modelCalls } from './0014-model-calls.ts'
+import { mends } from './0015-mends.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -20,5 +24,9 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0009-understanding': understanding(),
     '0010-followed-pages': followedPages(),
     '0011-hubs': hubs(),
+    '0012-story-life': storyLife(dialect),
+    '0013-grouping-labels': groupingLabels(dialect),
+    '0014-model-calls': modelCalls(dialect),
+    '0015-mends': mends(),
   }
 }

@@ -1,4 +1,5 @@
-import type { Status } from '#newsroom/index.ts'
+import { describeModel, type ModelStatus, type ModelWords, type Status } from '#newsroom/index.ts'
+import { buildCostPlot, type CostPlot } from './cost-plot.ts'
 import { showTime, type ShownTime } from './dates.ts'
 
 export type StatusPage = {
@@ -14,6 +15,14 @@ export type StatusPage = {
     readonly reason: string
     readonly at: ShownTime
   }[]
+  /** Null when no model is set. */
+  readonly model: ModelPart | null
+}
+
+export type ModelPart = ModelWords & {
+  readonly name: string
+  readonly host: string
+  readonly plot: CostPlot
 }
 
 const numbers = new Intl.NumberFormat('en-GB')
@@ -36,7 +45,13 @@ export function buildStatusPage(status: Status): StatusPage {
       reason: error,
       at: showTime(at),
     })),
+    model: status.model && buildModelPart(status.model),
   }
+}
+
+function buildModelPart(model: ModelStatus): ModelPart {
+  const { name, host } = model
+  return { name, host, ...describeModel(model), plot: buildCostPlot(model) }
 }
 
 function listCounts(counts: Readonly<Record<string, number>>) {

@@ -9,6 +9,7 @@ import { parsePermalink } from './article/permalink.ts'
 import { showTime, type ShownTime } from './dates.ts'
 import { getNewsroom } from './newsroom.ts'
 import { readPageChanges, type PageChanges } from './page-changes.ts'
+import { listChangeViews, tellJoin, type ChangeView, type JoinView } from './story-reasons.ts'
 import { webUrlOf } from './web-url.ts'
 
 export type StoryDocument = {
@@ -32,12 +33,7 @@ export type StoryDocument = {
   readonly carriedBy: readonly string[]
   /** What became of its page since it was read. */
   readonly since: PageChanges
-  readonly joined: {
-    readonly isFirst: boolean
-    readonly similarityPercent: number
-    readonly names: readonly string[]
-    readonly terms: readonly string[]
-  }
+  readonly joined: JoinView
 }
 
 export type StoryPage = {
@@ -47,6 +43,10 @@ export type StoryPage = {
   readonly section: { readonly href: string; readonly label: string }
   readonly publisherCount: number
   readonly documents: readonly StoryDocument[]
+  /** How many of the documents are copies of another's text. */
+  readonly copyCount: number
+  /** Merges and splits, newest first. */
+  readonly changes: readonly ChangeView[]
   readonly article: { readonly href: string; readonly headline: string } | null
 }
 
@@ -63,6 +63,7 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
   const parsed = parsePermalink(permalink)
   const story = parsed && (await store.stories.find(parseStoryId(parsed.number)))
   if (!story) return { kind: 'absent' }
+  if (story.mergedInto !== null) return findMerged(store, story.id)
   const path = `/stories/${story.slug}-${story.id}`
   if (path !== `/stories/${permalink}`) return { kind: 'moved', path }
   const members = await store.stories.listMembers(story.id)
@@ -79,11 +80,20 @@ export async function findStoryPage(permalink: string): Promise<FoundStory> {
     },
     publisherCount: story.publisherCount,
     documents,
+    copyCount: documents.filter(({ copyOf }) => copyOf !== null).length,
+    changes: await listChangeViews(store, story.id),
     article: usable
       ? { href: `/articles/${usable.slug}-${usable.id}`, headline: usable.headline }
       : null,
   }
   return { kind: 'page', story: page }
+}
+
+/** A story that was merged is found where its documents went. */
+async function findMerged(store: Store, id: StoryId): Promise<FoundStory> {
+  const heirId = await store.storyLife.findHeir(id)
+  const heir = heirId && (await store.stories.find(heirId))
+  return heir ? { kind: 'moved', path: `/stories/${heir.slug}-${heir.id}` } : { kind: 'absent' }
 }
 
 async function listDocuments(
@@ -101,7 +111,8 @@ async function listDocuments(
     if (!read) continue
     const since = await changesOf(read.document, [])
     const voice = voiceOf(read.document, copies, readOf)
-    documents.push({ ...buildDocument(read, member, since), ...voice })
+    const joined = tellJoin(member.reason, voice.copyOf !== null)
+    documents.push({ ...buildDocument(read, since), joined, ...voice })
   }
   return documents
 }
@@ -113,12 +124,10 @@ function parseStoryId(number: number): StoryId {
 
 function buildDocument(
   { document, understanding }: ReadDocument,
-  member: StoryMember,
   since: PageChanges,
-): Omit<StoryDocument, 'copyOf' | 'carriedBy'> {
+): Omit<StoryDocument, 'joined' | 'copyOf' | 'carriedBy'> {
   const { isLinkOnly } = document.terms
   const excerpt = excerptOf(document, understanding.sentences[0]?.end ?? 0)
-  const { similarity, sharedNames, sharedTerms } = member.reason
   return {
     id: document.id,
     title: document.title,
@@ -132,12 +141,6 @@ function buildDocument(
     isLinkOnly,
     isSample: document.isSample,
     since,
-    joined: {
-      isFirst: sharedNames.length === 0 && sharedTerms.length === 0,
-      similarityPercent: Math.round(similarity * 100),
-      names: sharedNames,
-      terms: sharedTerms,
-    },
   }
 }
 

@@ -33,10 +33,25 @@ export async function findArticlePage(permalink: string): Promise<FoundArticle> 
   const article = parsed && (await store.articles.find(parseArticleId(parsed.number)))
   if (!article) return { kind: 'absent' }
   if (article.status === 'withheld') return { kind: 'withheld' }
-  if (article.status === 'canceled') return { kind: 'withdrawn', notice: wordsOf(article.notice) }
+  if (article.status === 'canceled') {
+    const path = await findHeirPath(store, article.storyId)
+    return path === undefined
+      ? { kind: 'withdrawn', notice: wordsOf(article.notice) }
+      : { kind: 'moved', path }
+  }
   const path = pathOf(article)
   if (path !== `/articles/${permalink}`) return { kind: 'moved', path }
   return { kind: 'page', article: await buildArticle(store, article) }
+}
+
+/** The article that stands for one whose story was merged into another. */
+async function findHeirPath(store: Store, storyId: StoryId): Promise<string | undefined> {
+  const story = await store.stories.find(storyId)
+  if (!story || story.mergedInto === null) return undefined
+  const heir = await store.storyLife.findHeir(storyId)
+  const card = heir && (await store.articles.findByStory(heir))
+  const [usable] = card ? await store.articles.listCardsOf([card.id]) : []
+  return usable && pathOf(usable)
 }
 
 /** The number in an address, as the id it may be. */
@@ -77,7 +92,7 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
     differences: await buildDifferences(store, body, sources),
     sources: sources.list,
     linked: await listLinked(store, article.storyId),
-    making: await buildMaking(store, id, revision),
+    making: await buildMaking(store, article),
     related: await listRelated(store, id),
     names: (await store.names.listOfArticle(id, NAMES)).map(nameLinkOf),
     storyPath: `/stories/${story?.slug ?? article.slug}-${article.storyId}`,

@@ -1,26 +1,44 @@
-import { listClaims, type Revision } from '#domain/article.ts'
-import type { ArticleId } from '#domain/ids.ts'
+import { OVER_EXCERPT } from '#base/excerpt.ts'
+import { listClaims, type Article } from '#domain/article.ts'
+import { compareBodies } from '#newsroom/index.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import type { MakingView } from './view.ts'
 
+const NO_CHANGES = { added: [], removed: [] }
+
 /** How a revision came about: who wrote it, what the checks said, what they cut, what came before. */
 export async function buildMaking(
   store: Store,
-  articleId: ArticleId,
-  revision: Revision,
+  { id: articleId, storyId, revision }: Pick<Article, 'id' | 'storyId' | 'revision'>,
 ): Promise<MakingView> {
   const { writer } = revision.body
   const checked = await store.drafts.findChecked(revision.draftId)
   const verdicts = checked?.verdicts ?? []
+  const cut = checked?.cut ?? []
+  // What was cut because it may not be shown is not shown as what was cut.
+  const withheld = new Set(
+    verdicts.flatMap(({ claimId, method, outcome }) =>
+      outcome !== 'supported' && /^(?:excerpt|rights)\//.test(method) ? [claimId] : [],
+    ),
+  )
   const count = (outcome: string) => verdicts.filter((v) => v.outcome === outcome).length
   const revisions = await store.articles.listRevisions(articleId)
   const corrections = await store.corrections.list(articleId)
+  const { calls, costUsd, promptTokens, completionTokens } =
+    await store.modelCalls.findOfStory(storyId)
   return {
     writerKind: writer.kind,
     writerName: writer.name,
     writerVersion: writer.version,
     costUsd: writer.costUsd,
+    tokens: writer.promptTokens + writer.completionTokens,
+    instead: writer.instead ?? null,
+    story: { calls, costUsd, tokens: promptTokens + completionTokens },
+    mends: (checked?.mends ?? [])
+      .filter(({ reason }) => reason !== OVER_EXCERPT)
+      .map(({ text, reason, became }) => ({ text, reason, became })),
+    mendedExcerpts: (checked?.mends ?? []).filter(({ reason }) => reason === OVER_EXCERPT).length,
     claimCount: listClaims(revision.body).length + revision.body.pullQuotes.length,
     checks: {
       supported: count('supported'),
@@ -28,12 +46,15 @@ export async function buildMaking(
       unproven: count('not-enough-evidence'),
     },
     methods: [...new Set(verdicts.map((verdict) => verdict.method))].sort(),
-    cut: (checked?.cut ?? []).map(({ text, reason }) => ({ text, reason })),
-    revisions: revisions.map(({ number, createdAt, note }) => ({
-      number,
-      at: showTime(createdAt),
-      note,
-    })),
+    cut: cut
+      .filter(({ claimId }) => !withheld.has(claimId))
+      .map(({ text, reason }) => ({ text, reason })),
+    cutUnshown: cut.filter(({ claimId }) => withheld.has(claimId)).length,
+    revisions: revisions.map(({ number, createdAt, note, body }, at) => {
+      const before = revisions[at + 1]
+      const changes = before ? compareBodies(before.body, body) : NO_CHANGES
+      return { number, at: showTime(createdAt), note, ...changes }
+    }),
     corrections: corrections.map(({ createdAt, text }) => ({ at: showTime(createdAt), text })),
   }
 }

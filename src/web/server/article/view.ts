@@ -61,7 +61,21 @@ export type MakingView = {
   readonly writerKind: 'extractive' | 'model'
   readonly writerName: string
   readonly writerVersion: string
+  /** Of this revision, everything that was asked for it. */
   readonly costUsd: number
+  readonly tokens: number
+  /** Why the model that is set did not write it; null when it did, or none is set. */
+  readonly instead: string | null
+  /** Of all revisions of the article together. */
+  readonly story: { readonly calls: number; readonly costUsd: number; readonly tokens: number }
+  /** Sentences that the check refused and the model wrote anew. */
+  readonly mends: readonly {
+    readonly text: string
+    readonly reason: string
+    readonly became: string | null
+  }[]
+  /** How many more it wrote anew because they showed too much of a document. */
+  readonly mendedExcerpts: number
   readonly claimCount: number
   readonly checks: {
     readonly supported: number
@@ -70,10 +84,16 @@ export type MakingView = {
   }
   readonly methods: readonly string[]
   readonly cut: readonly { readonly text: string; readonly reason: string }[]
+  /** How many more were cut because their words may not be shown, or no more of them. */
+  readonly cutUnshown: number
   readonly revisions: readonly {
     readonly number: number
     readonly at: ShownTime
     readonly note: string
+    /** Sentences that tell what the revision before did not. */
+    readonly added: readonly string[]
+    /** Sentences of the revision before whose matter is told no more. */
+    readonly removed: readonly string[]
   }[]
   readonly corrections: readonly { readonly at: ShownTime; readonly text: string }[]
 }

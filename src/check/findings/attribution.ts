@@ -1,0 +1,31 @@
+/** What somebody says must not become what is so. */
+import { countShared } from '#base/similarity.ts'
+import { tokenize } from '#base/tokens.ts'
+import type { Evidence } from '../archive.ts'
+import type { Finding } from '../judgement.ts'
+
+const REPORTS =
+  /\b(?:said|says?|saying|told|tells?|according to|claims?|claimed|argu(?:es|ed|ing)|alleg(?:es|ed|edly|ing)|suggest(?:s|ed|ing)|believ(?:es?|ed)|insist(?:s|ed)|reported(?:ly)?|announced|warn(?:s|ed|ing)|testified|tweeted|wrote|writes|stated|added|noted|predict(?:s|ed)|estimat(?:es|ed)|accus(?:es|ed|ing)|acknowledg\w+|deni(?:es|ed)|conced\w+|contend\w*|assert(?:s|ed)|complain\w*|maintain(?:s|ed)|quoted|cited|citing)\b/giu
+// "X said (on Friday) that Y" and "… as X claimed": what stands before is who says it.
+const SAYS_THAT =
+  /^(?<who>[^“”"]{2,120}?)\b(?:said|says|claimed|claims|argued|argues|alleged|alleges|suggested|suggests|believes?|believed|insisted|insists|maintain(?:ed|s)|contend(?:ed|s)|assert(?:ed|s)|complained|complains)\b(?: (?:on )?\w+day)? that (?<what>[^“”"]{20,})$/u
+
+const LEAST_SHARE = 0.8
+
+/** The words of a "said that" without anybody who says them. */
+export function findLostAttribution(text: string, evidence: readonly Evidence[]): Finding {
+  const reports = [...text.matchAll(REPORTS)].map(([word]) => word.toLowerCase())
+  const terms = new Set(tokenize(text))
+  const isLost = evidence.some((one) => {
+    const { who, what } = SAYS_THAT.exec(one.text)?.groups ?? {}
+    if (who === undefined || what === undefined) return false
+    // Somebody else's saying inside of what is said attributes nothing.
+    const inside = what.toLowerCase()
+    if (reports.some((word) => !inside.includes(word))) return false
+    if (tokenize(who).some((term) => terms.has(term))) return false
+    return countShared(terms, new Set(tokenize(what))) >= terms.size * LEAST_SHARE
+  })
+  if (!isLost) return null
+  const reason = 'It states as a fact what the cited document lets somebody say; say who says it.'
+  return { outcome: 'not-enough-evidence', reason, method: 'attribution/1' }
+}

@@ -1,0 +1,57 @@
+/** People in the offices that their documents give them. */
+import type { Evidence } from '../archive.ts'
+import type { Finding } from '../judgement.ts'
+
+// One office under its several names.
+const OFFICES: readonly RegExp[] = [
+  /\b(?:president(?:s|ial|ency)?|POTUS)\b/i,
+  /\b(?:sen\.|senators?|senate)(?!\w)/i,
+  /\b(?:rep\.|reps\.|representatives?|congress(?:wo)?m[ae]n|lawmakers?|house)(?!\w)/i,
+  /\b(?:gov\.|governors?|gubernatorial)(?!\w)/i,
+  /\bmayors?\b/i,
+  /\b(?:secretar(?:y|ies))\b/i,
+  /\b(?:chair(?:man|woman|person|s)?)\b/i,
+  /\b(?:judges?|justices?)\b/i,
+  /\bspeakers?\b/i,
+  /\battorney general\b/i,
+  /\b(?:prime ministers?|premiers?|PM)\b/i,
+  /\b(?:spokes(?:man|woman|person|people))\b/i,
+  /\b(?:advis[eo]rs?|aides?)\b/i,
+  /\bdirectors?\b/i,
+  /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i,
+  /\bprofessors?\b/i,
+  /\b(?:ministers?|ministry)\b/i,
+  /\bambassadors?\b/i,
+  /\b(?:officers?|police)\b/i,
+  /\b(?:chief executive|CEO|executives?)\b/i,
+  /\b(?:king|queen|prince|princess|duke|duchess)\b/i,
+  /\b(?:coach|captain|general|colonel|sheriff)\b/i,
+]
+const NEAR = 80
+
+/**
+ * An office in the sentence that stands in no cited span, nor beside a name of the sentence in the document: a person in
+ * another office, or an office in the place of another.
+ */
+export function findWrongRole(text: string, evidence: readonly Evidence[]): Finding {
+  const outside = text.replace(/“[^”]*”|"[^"]*"/gu, ' ')
+  const names = [...outside.matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)].map(([name]) =>
+    name.replace(/[’']s$/, ''),
+  )
+  for (const office of OFFICES) {
+    const said = office.exec(outside)?.[0]
+    if (said === undefined || evidence.some((one) => office.test(one.text))) continue
+    if (evidence.some((one) => isBesideName(one, office, names))) continue
+    const reason = `The cited documents do not say “${said}” of anybody here.`
+    return { outcome: 'refuted', reason, method: 'roles/1' }
+  }
+  return null
+}
+
+function isBesideName({ source }: Evidence, office: RegExp, names: readonly string[]): boolean {
+  const { text } = source.document
+  return [...text.matchAll(new RegExp(office.source, 'giu'))].some(({ index }) => {
+    const around = text.slice(Math.max(0, index - NEAR), index + NEAR)
+    return names.some((name) => around.includes(name) && !office.test(name))
+  })
+}
