@@ -35,7 +35,7 @@ export function judgeVerbatim(claim: Claim, archive: Archive): Judgement {
   const citations = [own.citation]
   others.forEach((citation, place) => {
     const evidence = archive.open(citation)
-    const isSame = evidence !== undefined && saysSame(claim.text, evidence)
+    const isSame = evidence !== undefined && saysSame(own.text, evidence)
     if (isSame) citations.push(citation)
     verdicts.push(twinVerdict(claim.id, place + 1, isSame))
   })
