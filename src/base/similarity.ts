@@ -26,6 +26,21 @@ export function isTwin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean 
   return Math.min(a.size, b.size) >= LEAST_TERMS && similarityOf(a, b) >= NEAR_SAME
 }
 
+// Fewer terms are soon contained in a long sentence by chance.
+const LEAST_CONTAINED = 6
+const DENIAL =
+  /\b(?:not|no|never|nor|neither|without|den(?:y|ies|ied)|refus(?:e|es|ed)|fail(?:s|ed)?)\b|n[’']t\b/i
+
+/** True when the second text says nearly all that the first does, and denies where that one does. */
+export function saysAllOf(first: SaidText, second: SaidText): boolean {
+  if (DENIAL.test(first.text) !== DENIAL.test(second.text)) return false
+  if (isTwin(first.terms, second.terms)) return true
+  const shared = countShared(first.terms, second.terms)
+  return first.terms.size >= LEAST_CONTAINED && shared / first.terms.size >= CONTAINED
+}
+
+export type SaidText = { readonly text: string; readonly terms: ReadonlySet<string> }
+
 /** True when printing both would be saying one thing twice. */
 export function isNearSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shared = countShared(a, b)

@@ -1,5 +1,5 @@
 import { hasNumber, listNumbers } from '#base/numbers.ts'
-import { isTwin } from '#base/similarity.ts'
+import { saysAllOf } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Claim, Verdict } from '#domain/article.ts'
 import type { Archive, Evidence } from './archive.ts'
@@ -35,7 +35,7 @@ export function judgeVerbatim(claim: Claim, archive: Archive): Judgement {
   const citations = [own.citation]
   others.forEach((citation, place) => {
     const evidence = archive.open(citation)
-    const isSame = evidence !== undefined && saysSame(claim.text, evidence)
+    const isSame = evidence !== undefined && saysSame(own.text, evidence)
     if (isSame) citations.push(citation)
     verdicts.push(twinVerdict(claim.id, place + 1, isSame))
   })
@@ -48,23 +48,26 @@ function twinVerdict(claimId: string, citation: number, isSame: boolean): Verdic
         claimId,
         citation,
         method: TWIN,
-        reason: 'Another document says nearly the same, with the same numbers.',
+        reason: 'Another document says nearly all of it, with the same numbers.',
       })
     : {
         claimId,
         citation,
         outcome: 'not-enough-evidence',
-        reason: 'This document does not say nearly the same; the citation is dropped.',
+        reason: 'This document does not say nearly all of it; the citation is dropped.',
         method: TWIN,
       }
 }
 
 function saysSame(text: string, { text: other }: Evidence): boolean {
   if (text === other) return true
-  const [left, right] = [listNumbers(text), listNumbers(other)]
+  const said = [text, other].map((one) => ({ text: one, terms: new Set(tokenize(one)) }))
+  const [first, second] = said
+  const numbers = listNumbers(other)
   return (
-    isTwin(new Set(tokenize(text)), new Set(tokenize(other))) &&
-    left.every((number) => hasNumber(number, right)) &&
-    right.every((number) => hasNumber(number, left))
+    first !== undefined &&
+    second !== undefined &&
+    saysAllOf(first, second) &&
+    listNumbers(text).every((number) => hasNumber(number, numbers))
   )
 }

@@ -12,7 +12,9 @@ export function matchesVerbatim(text: string, span: string): boolean {
   const pieces = text.split(EDITED).map((piece) => piece.trim())
   if (pieces.length === 1) return false
   const whole = pieces.filter((piece) => piece !== '')
-  if (whole.length === 0 || whole.some((piece) => piece.split(/\s+/).length < LEAST_PIECE_WORDS))
+  // The full stop behind a bracket is no piece of its own.
+  const worded = whole.filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+  if (worded.length === 0 || worded.some((piece) => piece.split(/\s+/).length < LEAST_PIECE_WORDS))
     return false
   let from = 0
   for (const piece of whole) {

@@ -1,60 +1,100 @@
-import { similarityOf } from '#base/similarity.ts'
-import type { NumberMention } from '#base/numbers.ts'
-import { tokenize } from '#base/tokens.ts'
+import { countShared, similarityOf } from '#base/similarity.ts'
 import type { Difference } from '#domain/article.ts'
+import type { Quantity } from '#domain/document.ts'
 import type { Budget } from './budget.ts'
-import { citationOf, type Candidate, type Material, type Source } from './material.ts'
+import { contradicts, hasSameReach, hasSameSurroundings, listCounts, type Count } from './counts.ts'
+import { citationOf, type Candidate, type Material } from './material.ts'
 
 // Sentences about one thing share this much of their words, numbers aside.
-const SAME_MATTER = 0.45
-// 1,002 and "about 1,000" is rounding, not disagreement.
-const ROUNDING = 0.03
+const SAME_MATTER = 0.3
+// Of one toll everybody tells in words of their own.
+const SAME_TOLL = 0.3
+// Further apart than this, two counts are of two things.
+const MOST_TIMES = 4
 const MOST_DIFFERENCES = 3
-const SAME_DAY_MS = 24 * 3_600_000
-
-const MOST_COUNTED_WORDS = 2
+const HOUR_MS = 3_600_000
+const SAME_DAY_MS = 24 * HOUR_MS
+// A toll that is higher this much later has risen.
+const RISE_MS = 3 * HOUR_MS
 
 type Pair = {
-  readonly a: Candidate
-  readonly b: Candidate
+  readonly a: Count
+  readonly b: Count
   readonly subject: string
   readonly score: number
 }
 
-/** Where two publishers count the same thing differently: both sentences as they stand, never an average. */
+/**
+ * Where two publishers count one thing differently: both sentences as they stand, never an average. What only grows
+ * (the dead, the arrested) and is more in a later report is told as its course, the earlier report first.
+ */
 export function findDifferences(material: Material, budget: Budget): readonly Difference[] {
-  const counted = material.candidates.filter(
-    ({ standing, numbers, words }) => standing !== 'unusable' && numbers.length > 0 && words <= 45,
-  )
-  const pairs = counted.flatMap((a, place) =>
-    counted.slice(place + 1).flatMap((b) => pairOf(a, b, material)),
+  const byKey = Map.groupBy(listCounts(material), ({ key }) => key)
+  const pairs = [...byKey.values()].flatMap((counts) =>
+    counts.flatMap((a, place) => counts.slice(place + 1).flatMap((b) => pairOf(a, b))),
   )
   const chosen: Pair[] = []
-  for (const pair of [...pairs].sort((x, y) => y.score - x.score)) {
+  for (const pair of pairs.sort((x, y) => y.score - x.score)) {
     if (chosen.length >= MOST_DIFFERENCES) break
-    if (chosen.some(({ subject }) => subject === pair.subject)) continue
-    const citations = citationsOf(pair, material)
+    if (chosen.some(({ a }) => a.label === pair.a.label)) continue
+    const citations = [pair.a, pair.b].map(({ source, candidate }) => citationOf(source, candidate))
     if (!citations.every((citation) => budget.canTake([citation]))) continue
     budget.take(citations)
     chosen.push(pair)
   }
-  return chosen.map((pair, place) => differenceOf(pair, place, material))
+  return chosen.map(differenceOf)
 }
 
-function pairOf(a: Candidate, b: Candidate, { sources }: Material): readonly Pair[] {
-  const [left, right] = [sources[a.source], sources[b.source]]
-  if (!left || !right || left.document.publisherId === right.document.publisherId) return []
-  if (!isSameTime(left, right)) return []
-  const similarity = similarityOf(wordTerms(a), wordTerms(b))
-  if (similarity < SAME_MATTER) return []
-  const subject = subjectOf(a, b)
-  return subject === null ? [] : [{ a, b, subject, score: similarity + 0.2 * (a.score + b.score) }]
+/** `a` comes from the earlier document: that is the order of candidates. */
+function pairOf(a: Count, b: Count): readonly Pair[] {
+  if (a.source.document.publisherId === b.source.document.publisherId) return []
+  if (!isOneMatter(a, b) || knows(a, b) || knows(b, a)) return []
+  const laterMs =
+    Date.parse(b.source.document.publishedAt) - Date.parse(a.source.document.publishedAt)
+  const score =
+    similarityOf(wordTerms(a.candidate), wordTerms(b.candidate)) +
+    0.2 * (a.candidate.score + b.candidate.score)
+  if (a.isToll && laterMs >= RISE_MS) {
+    if (b.quantity.value <= a.quantity.value) return []
+    return [{ a, b, subject: courseOf(a, b), score }]
+  }
+  if (laterMs > SAME_DAY_MS || !contradicts(a.quantity, b.quantity)) return []
+  return [{ a, b, subject: a.label, score }]
 }
 
-/** A count that changes from one day to the next is news, not disagreement. */
-function isSameTime(a: Source, b: Source): boolean {
-  const apart = Date.parse(a.document.publishedAt) - Date.parse(b.document.publishedAt)
-  return Math.abs(apart) <= SAME_DAY_MS
+function isOneMatter(a: Count, b: Count): boolean {
+  if (!hasSameReach(a.candidate, b.candidate) || isFarApart(a, b)) return false
+  const [left, right] = [wordTerms(a.candidate), wordTerms(b.candidate)]
+  if (a.isToll) {
+    return countShared(left, right) / Math.max(1, Math.min(left.size, right.size)) >= SAME_TOLL
+  }
+  return similarityOf(left, right) >= SAME_MATTER && hasSameSurroundings(a, b)
+}
+
+function isFarApart({ quantity: a }: Count, { quantity: b }: Count): boolean {
+  return Math.max(a.value, b.value) > MOST_TIMES * Math.min(a.value, b.value)
+}
+
+// Small numbers stand for much in every text.
+const TELLING_VALUE = 13
+
+/** A document that has the other's number too tells of something else with its own. */
+function knows({ source, quantity: { unit } }: Count, { quantity }: Count): boolean {
+  return source.understanding.quantities.some(
+    (own) =>
+      own.value === quantity.value &&
+      (own.unit === unit || own.unit === quantity.unit || own.value >= TELLING_VALUE),
+  )
+}
+
+function courseOf({ label, quantity }: Count, later: Count): string {
+  return `${label}: first ${numberOf(quantity)}, later ${numberOf(later.quantity)}`
+}
+
+const BOUNDS = { exact: '', about: 'about ', over: 'at least ', under: 'up to ' }
+
+function numberOf({ value, bound }: Quantity): string {
+  return `${BOUNDS[bound]}${value.toLocaleString('en-US')}`
 }
 
 const wordsOnly = new WeakMap<Candidate, ReadonlySet<string>>()
@@ -67,84 +107,15 @@ function wordTerms(candidate: Candidate): ReadonlySet<string> {
   return terms
 }
 
-/** What both count with different results, in plain words; null when they do not disagree on one thing. */
-function subjectOf(a: Candidate, b: Candidate): string | null {
-  for (const number of a.numbers) {
-    const thing = countedThing(a.text, number)
-    if (thing === null || holds(b, number)) continue
-    const other = b.numbers.find(
-      (candidate) =>
-        candidate.unit === number.unit &&
-        !holds(a, candidate) &&
-        countedThing(b.text, candidate)?.term === thing.term &&
-        isApart(number.value, candidate.value),
-    )
-    if (other) return thing.label
-  }
-  return null
-}
-
-function countedThing(
-  text: string,
-  number: NumberMention,
-): { readonly term: string; readonly label: string } | null {
-  if (number.unit === 'th' || isYear(number)) return null
-  const { words, term } = followingWords(text.slice(number.end))
-  if (number.unit !== '') {
-    const before = tokenize(text.slice(0, number.start)).at(-1) ?? ''
-    const label = number.unit === '%' ? 'What share' : 'How much money'
-    return { term: `${number.unit} ${before} ${term}`, label }
-  }
-  if (term === '') return null
-  return { term, label: MONEY.test(words) ? 'How much money' : `How many ${words}` }
-}
-
-// Money without a sign or code that `listNumbers` knows.
-const MONEY =
-  /^(?:crowns?|krone[rn]?|francs?|pesos?|lira|zloty|roubles?|rubles?|yuan|shillings?|rand|dirhams?|riyals?)$/
-
-/** The words counted, up to two, and the term of the first: `square metres`, `rented homes`; empty when none follow. */
-function followingWords(text: string): { readonly words: string; readonly term: string } {
-  const run = /^\s+(?:of the\s+)?((?:\p{Ll}[\p{Ll}-]*[ ,.]?){1,3})/u.exec(text)?.[1] ?? ''
-  const words: string[] = []
-  for (const word of run.split(' ')) {
-    if (tokenize(word).length !== 1) break
-    words.push(word.replace(/[,.]$/, ''))
-    if (/[,.]$/.test(word) || words.length >= MOST_COUNTED_WORDS) break
-  }
-  return { words: words.join(' '), term: tokenize(words[0] ?? '')[0] ?? '' }
-}
-
-function isYear({ value, text }: NumberMention): boolean {
-  return value >= 1900 && value <= 2100 && /^\d{4}$/.test(text)
-}
-
-function holds({ numbers }: Candidate, { value }: NumberMention): boolean {
-  return numbers.some((number) => number.value === value)
-}
-
-function isApart(a: number, b: number): boolean {
-  return Math.abs(a - b) / Math.max(a, b, 1) > ROUNDING
-}
-
-function citationsOf({ a, b }: Pair, { sources }: Material) {
-  return [a, b].flatMap((candidate) => {
-    const source = sources[candidate.source]
-    return source ? [citationOf(source, candidate)] : []
-  })
-}
-
-function differenceOf({ a, b, subject }: Pair, place: number, { sources }: Material): Difference {
-  const positions = [a, b].flatMap((candidate, position) => {
-    const source = sources[candidate.source]
-    if (!source) return []
-    const claim = {
+function differenceOf({ a, b, subject }: Pair, place: number): Difference {
+  const positions = [a, b].map(({ candidate, source }, position) => ({
+    publisherId: source.document.publisherId,
+    claim: {
       id: `difference.${place}.${position}`,
       text: candidate.text,
       kind: 'verbatim' as const,
       citations: [citationOf(source, candidate)],
-    }
-    return [{ publisherId: source.document.publisherId, claim }]
-  })
+    },
+  }))
   return { subject, positions }
 }

@@ -1,11 +1,12 @@
-import { isTwin } from '#base/similarity.ts'
+import { hasNumber } from '#base/numbers.ts'
+import { saysAllOf } from '#base/similarity.ts'
 import type { Candidate, Material } from './material.ts'
 
 // A term in more sentences than this says nothing about which two are alike.
 const COMMON = 200
 
 /**
- * For each candidate, those of other publishers' documents that say nearly the same with the same numbers, best first.
+ * For each candidate, those of other publishers' documents that say nearly all of it with the same numbers, best first.
  * They are printed once, with all their citations.
  */
 export function findTwins({
@@ -22,22 +23,15 @@ export function findTwins({
       const other = candidates[index]
       if (!other || shared < candidate.terms.size / 2 || other.standing === 'unusable') continue
       if (publisherOf(other) === publisherOf(candidate)) continue
-      if (isTwin(candidate.terms, other.terms) && hasSameNumbers(candidate, other))
-        found.push(other)
+      if (saysAllOf(candidate, other) && hasAllNumbers(candidate, other)) found.push(other)
     }
     if (found.length > 0) twins.set(candidate.index, onePerPublisher(found, publisherOf))
   }
   return twins
 }
 
-/** True when both give the same values, in whatever order. */
-export function hasSameNumbers(a: Candidate, b: Candidate): boolean {
-  const values = ({ numbers }: Candidate) =>
-    numbers
-      .map(({ value, unit }) => `${value}${unit}`)
-      .sort()
-      .join(' ')
-  return values(a) === values(b)
+function hasAllNumbers({ numbers }: Candidate, other: Candidate): boolean {
+  return numbers.every((number) => hasNumber(number, other.numbers))
 }
 
 function indexTerms(candidates: readonly Candidate[]): ReadonlyMap<string, readonly number[]> {

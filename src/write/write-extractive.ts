@@ -1,4 +1,4 @@
-import type { ArticleBody, ArticleSection, PullQuote } from '#domain/article.ts'
+import type { ArticleBody, ArticleSection, Claim, PullQuote } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { tokenize } from '#base/tokens.ts'
@@ -6,11 +6,12 @@ import { createBudget } from './budget.ts'
 import { findDifferences } from './differences.ts'
 import { claimsOf } from './fill-section.ts'
 import { chooseDek, headlineOf } from './headline.ts'
-import { createIntroductions, type Introductions } from './introduce-names.ts'
+import { createIntroductions } from './introduce-names.ts'
 import { prepareMaterial, type Material } from './material.ts'
 import { createPicker, type Picker } from './pick.ts'
 import { planSections } from './plan-sections.ts'
 import { choosePullQuotes, type ChosenQuote } from './pull-quotes.ts'
+import { createDateNotes } from './resolve-dates.ts'
 import { ARTICLE_WORDS, MOST_PULL_QUOTES } from './settings.ts'
 import type { ExcerptSettings } from '#base/excerpt.ts'
 import { buildTimeline } from './timeline.ts'
@@ -60,9 +61,11 @@ export function writeExtractive(
   const words = Math.min(ARTICLE_WORDS, 160 + 90 * documents.length)
   const plans = planSections({ material, picker, ranked, headline: headline.text, words })
   const introductions = createIntroductions(documents)
+  const dateNotes = createDateNotes(documents)
+  const edit = (claim: Claim) => dateNotes.of(introductions.of(claim))
   introductions.of(headline)
-  const shownDek = dek && introductions.of(dek)
-  const sections = plans.map((plan, place) => introduceIn(claimsOf(plan, place), introductions))
+  const shownDek = dek && edit(dek)
+  const sections = plans.map((plan, place) => editIn(claimsOf(plan, place), edit))
   // A title that heads a section is not told again by the timeline.
   for (const { heading } of plans) picker.block(new Set(tokenize(heading)))
   return {
@@ -77,9 +80,8 @@ export function writeExtractive(
   }
 }
 
-function introduceIn(section: ArticleSection, introductions: Introductions): ArticleSection {
-  const paragraphs = section.paragraphs.map((paragraph) => paragraph.map(introductions.of))
-  return { ...section, paragraphs }
+function editIn(section: ArticleSection, edit: (claim: Claim) => Claim): ArticleSection {
+  return { ...section, paragraphs: section.paragraphs.map((paragraph) => paragraph.map(edit)) }
 }
 
 /** Sentences that show a pull quote's words are not printed a second time. */
