@@ -3,7 +3,8 @@ import { isNearSame } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnswerSentence, Position } from '#domain/ask.ts'
 import type { Document, ReadDocument, Sentence } from '#domain/document.ts'
-import { isEvidence, type Evidence } from './evidence.ts'
+import type { DocumentId } from '#domain/ids.ts'
+import { isEvidence, isOnQuestion, type Evidence } from './evidence.ts'
 import { holdsAnswer } from './expected.ts'
 import { findPositions } from './positions.ts'
 import type { Question } from './question.ts'
@@ -34,10 +35,14 @@ type Candidate = {
 
 type Scored = { readonly candidate: Candidate; readonly score: number }
 
+/** How well each document fits the question by the whole archive's words, where it was searched for; any unit. */
+export type Fits = ReadonlyMap<DocumentId, number>
+
 /** Cited sentences, or undefined when nothing passes the evidence gate. Pure. */
 export function answerFrom(
   question: Question,
   documents: readonly ReadDocument[],
+  fits: Fits = new Map(),
 ): Answer | undefined {
   if (question.terms.length === 0) return undefined
   const named = namedPublishers(
@@ -48,13 +53,10 @@ export function answerFrom(
     ({ document }) => named.size === 0 || named.has(document.publisherName),
   )
   const asked = withoutPublishers(question, named)
-  const idf = idfOf(
-    asked.terms,
-    heard.map(({ document }) => countTerms(`${document.title} ${document.text}`)),
+  const evident = rankCandidates(asked, heard, fits).filter(({ candidate }) =>
+    isOnQuestion(asked, evidenceOf(candidate)),
   )
-  const evident = rankCandidates(asked, heard).filter(({ candidate }) =>
-    isEvidence(asked, evidenceOf(candidate), idf),
-  )
+  if (!evident.some(({ candidate }) => isEvidence(asked, evidenceOf(candidate)))) return undefined
   const chosen = chooseFewest(evident)
   if (chosen.length === 0) return undefined
   const sentences = chosen.map(sentenceOf)
@@ -64,27 +66,29 @@ export function answerFrom(
     : { kind: 'answer', sentences, positions }
 }
 
-export function rankCandidates(question: Question, documents: readonly ReadDocument[]): readonly Scored[] {
-  const wholes = scoreTerms(
-    question.terms,
-    documents.map(({ document }) => document),
-  ).map(sumOf)
-  const most = Math.max(1e-9, ...wholes)
-  const standingOf = new Map(
-    documents.map(({ document }, at) => [document.id, (wholes[at] ?? 0) / most]),
-  )
+function rankCandidates(
+  question: Question,
+  documents: readonly ReadDocument[],
+  fits: Fits,
+): readonly Scored[] {
+  const most = Math.max(1e-9, ...fits.values())
   const newest = documents.reduce((last, { document }) => {
     return document.publishedAt > last ? document.publishedAt : last
   }, '')
   const candidates = documents.flatMap(candidatesOf)
-  return scoreTerms(question.terms, candidates)
+  // By the sentences' own words: a title would make its words common to all of its document.
+  const idf = idfOf(
+    question.terms,
+    candidates.map(({ text }) => countTerms(text)),
+  )
+  return scoreTerms(question.terms, candidates, idf)
     .flatMap((worths, at) => {
       const candidate = candidates[at]
       const score = sumOf(worths)
       if (!candidate || score === 0) return []
       const isTheKind = holdsAnswer(question, candidate.text)
       const lift =
-        (1 + DOCUMENT_WEIGHT * (standingOf.get(candidate.document.id) ?? 0)) *
+        (1 + DOCUMENT_WEIGHT * ((fits.get(candidate.document.id) ?? 0) / most)) *
         (1 + PLACE_WEIGHT * Math.exp(-candidate.sentence.position / PLACES)) *
         (isTheKind ? EXPECTED_WEIGHT : 1) *
         Math.min(200, candidate.text.length) ** LENGTH_POWER *
@@ -140,7 +144,7 @@ function withoutPublishers(question: Question, named: ReadonlySet<string>): Ques
   return terms.length === 0 ? question : { ...question, terms, names }
 }
 
-export function evidenceOf({ document, text, title, context }: Candidate): Evidence {
+function evidenceOf({ document, text, title, context }: Candidate): Evidence {
   return {
     sentence: text,
     context: `${title} ${context}`,

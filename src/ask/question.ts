@@ -48,7 +48,7 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
 const NAME =
   /(?<![.?!]\s|^)\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:(?:of|the|de|van|von|al)\s+)?\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
-const LATEST = /\b(?:latest|newest|most recent|recently|now|currently|today|this week)\b/i
+const LATEST = /\b(?:latest|newest|most recent(?:ly)?)\b/i
 
 /** Reads a question; text without any content word gives no terms. */
 export function parseQuestion(raw: string): Question {

@@ -56,13 +56,17 @@ export function rankPassages(
   return chooseInTurn({ weights: scored, terms, limit, scoreOf })
 }
 
-/** What each term of the question is worth in each passage (BM25); terms that it has not are left out. */
+/**
+ * What each term of the question is worth in each passage (BM25); terms that it has not are left out. Rare is what few
+ * passages have, by `idf` where it is given.
+ */
 export function scoreTerms(
   terms: readonly string[],
   passages: readonly RankedText[],
+  given?: ReadonlyMap<string, number>,
 ): readonly ReadonlyMap<string, number>[] {
   const weights = passages.map((passage) => termWeights(passage))
-  const idf = idfOf(terms, weights)
+  const idf = given ?? idfOf(terms, weights)
   const lengths = passages.map(({ text }) => text.length)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return weights.map((weight, at) => {
