@@ -4,7 +4,7 @@ import type { Answer, AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
 import type { ReadDocument } from '#domain/document.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
 import type { SearchHit, Store } from '#store/index.ts'
-import { answerFrom } from './answer-from.ts'
+import { answerFrom, type Fits } from './answer-from.ts'
 import { parseQuestion, type Question } from './question.ts'
 
 export type AskContext = { readonly store: Store; readonly clock: Clock }
@@ -23,12 +23,12 @@ export async function answerQuestion(
   { question: raw, scope }: { readonly question: string; readonly scope: QuestionScope },
 ): Promise<AnsweredQuestion> {
   const question = parseQuestion(raw)
-  const documents = await findDocuments(store, question, scope)
+  const { documents, fits } = await findDocuments(store, question, scope)
   const answered: AnsweredQuestion = {
     address: randomBytes(9).toString('base64url'),
     question: question.text,
     scope,
-    answer: answerFrom(question, documents) ?? (await abstain(store, question, documents)),
+    answer: answerFrom(question, documents, fits) ?? (await abstain(store, question, documents)),
     askedAt: clock.now(),
     newestDocumentAt: await store.documents.findNewestAt(),
   }
@@ -36,25 +36,31 @@ export async function answerQuestion(
   return answered
 }
 
+type Found = { readonly documents: readonly ReadDocument[]; readonly fits: Fits }
+
+const NOTHING: Found = { documents: [], fits: new Map() }
+
 async function findDocuments(
   store: Store,
   question: Question,
   scope: QuestionScope,
-): Promise<readonly ReadDocument[]> {
-  if (question.terms.length === 0) return []
+): Promise<Found> {
+  if (question.terms.length === 0) return NOTHING
   const storyId = await findStory(store, scope)
   if (storyId !== undefined) {
     const members = await store.stories.listMembers(storyId)
-    return store.documents.listRead(members.map(({ documentId }) => documentId).slice(-100))
+    const ids = members.map(({ documentId }) => documentId).slice(-100)
+    return { documents: await store.documents.listRead(ids), fits: new Map() }
   }
-  if (scope.kind !== 'archive') return []
+  if (scope.kind !== 'archive') return NOTHING
   const hits = await store.search.find({
     text: question.text,
     words: 'any',
     kind: 'document',
     limit: DOCUMENTS_READ,
   })
-  return store.documents.listRead(hits.map(parseDocumentId))
+  const fits = new Map(hits.map((hit) => [parseDocumentId(hit), hit.score]))
+  return { documents: await store.documents.listRead([...fits.keys()]), fits }
 }
 
 /** A hit of the kind `document` holds a document's id. */

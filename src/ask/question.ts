@@ -2,7 +2,7 @@
 import { collapseSpace, truncate } from '#base/text.ts'
 import { tokenize } from '#base/tokens.ts'
 
-export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'why' | 'other'
+export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'how-much' | 'why' | 'other'
 
 export type Question = {
   readonly text: string
@@ -11,6 +11,10 @@ export type Question = {
   readonly terms: readonly string[]
   /** Capitalised runs, each as terms: all of them must be met by what answers. */
   readonly names: readonly (readonly string[])[]
+  /** Years and other numbers, as terms: all of them must be met too. */
+  readonly numbers: readonly string[]
+  /** True when the newest word on it is asked for. */
+  readonly isLatest: boolean
 }
 
 /** Longer questions are cut: nobody reads more, and it bounds the work. */
@@ -27,6 +31,10 @@ const ASKING = new Set(
 
 const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
+    'how-much',
+    /\bhow much (?:money|does|did|do|will|would|is|was|were|has|have|in)\b.*\b(?:cost|pay|paid|worth|spend|spent|price|earn|raise|charge|fine)|\bhow much money\b|\bwhat (?:price|sum)\b/i,
+  ],
+  [
     'how-many',
     /\bhow (?:many|much|long|old|big|large|high|far|fast)\b|\bwhat (?:number|share|percentage)\b/i,
   ],
@@ -40,6 +48,8 @@ const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
 const NAME =
   /(?<![.?!]\s|^)\b\p{Lu}[\p{L}\p{N}'’-]*(?:\s+(?:(?:of|the|de|van|von|al)\s+)?\p{Lu}[\p{L}\p{N}'’-]*)*/gu
 
+const LATEST = /\b(?:latest|newest|most recent(?:ly)?)\b/i
+
 /** Reads a question; text without any content word gives no terms. */
 export function parseQuestion(raw: string): Question {
   const text = truncate(collapseSpace(raw.normalize('NFC')), MAX_QUESTION_LENGTH)
@@ -48,5 +58,6 @@ export function parseQuestion(raw: string): Question {
   const names = [...text.matchAll(NAME)]
     .map(([name]) => tokenize(name).filter((term) => !ASKING.has(term)))
     .filter((name) => name.length > 0)
-  return { text, kind, terms, names }
+  const numbers = terms.filter((term) => /^\d/.test(term))
+  return { text, kind, terms, names, numbers, isLatest: LATEST.test(text) }
 }

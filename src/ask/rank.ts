@@ -1,5 +1,6 @@
 /** Ranks passages for a question: BM25 over the words of each, its title and who said it; then each next one for what it adds. */
 import { tokenize } from '#base/tokens.ts'
+import type { Question } from './question.ts'
 
 export type RankedText = {
   readonly text: string
@@ -25,29 +26,133 @@ const TITLE_WEIGHT = 0.6
 const PUBLISHER_WEIGHT = 1.5
 const CONTEXT_WEIGHT = 0.4
 // What a term is worth once a better passage has it: the next one is chosen for what it adds.
-const COVERED_WEIGHT = 0.7
+const COVERED_WEIGHT = 0.65
+// From the same grid: a publisher that the question names, and words fed back from the best passages (recall@10 0.871 -> 0.892,
+// recall@4 0.766 -> 0.799). Three passages and ten words were as good as six and twenty-five.
+const NAMED_WEIGHT = 1.5
+const FEEDBACK_WEIGHT = 0.3
+const FEEDBACK_PASSAGES = 3
+const FEEDBACK_TERMS = 10
 
 /** Best first; passages that share no term with the question are left out. At most `limit`. */
 export function rankPassages(
-  terms: readonly string[],
+  question: Question,
   passages: readonly RankedText[],
   limit: number,
 ): readonly Ranked[] {
+  const { terms } = question
+  const scored = scoreTerms(terms, passages)
+  const fed = addFeedback(scored, terms, passages)
+  const named = namedPublishers(question, passages)
+  const clauses = clausesOf(question)
+  const extra = passages.map((_, at) => bestClause(clauses, scored[at]) + (fed[at] ?? 0))
+  const factor = passages.map(({ publisherName }) => (named.has(publisherName) ? NAMED_WEIGHT : 1))
+  const scoreOf = (index: number, covered: ReadonlySet<string>) => {
+    let score = extra[index] ?? 0
+    for (const [term, worth] of scored[index] ?? [])
+      score += worth * (covered.has(term) ? COVERED_WEIGHT : 1)
+    return score * (factor[index] ?? 1)
+  }
+  return chooseInTurn({ weights: scored, terms, limit, scoreOf })
+}
+
+/**
+ * What each term of the question is worth in each passage (BM25); terms that it has not are left out. Rare is what few
+ * passages have, by `idf` where it is given.
+ */
+export function scoreTerms(
+  terms: readonly string[],
+  passages: readonly RankedText[],
+  given?: ReadonlyMap<string, number>,
+): readonly ReadonlyMap<string, number>[] {
   const weights = passages.map((passage) => termWeights(passage))
-  const idf = idfOf(terms, weights)
+  const idf = given ?? idfOf(terms, weights)
   const lengths = passages.map(({ text }) => text.length)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const scoreOf = (index: number, covered: ReadonlySet<string>) => {
-    const norm = K1 * (1 - B + (B * (lengths[index] ?? 0)) / Math.max(1, mean))
-    let score = 0
+  return weights.map((weight, at) => {
+    const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / Math.max(1, mean))
+    const worths = new Map<string, number>()
     for (const term of terms) {
-      const weight = weights[index]?.get(term) ?? 0
-      const worth = (idf.get(term) ?? 0) * (covered.has(term) ? COVERED_WEIGHT : 1)
-      score += (worth * weight * (K1 + 1)) / (weight + norm)
+      const here = weight.get(term)
+      if (here) worths.set(term, ((idf.get(term) ?? 0) * here * (K1 + 1)) / (here + norm))
     }
-    return score
-  }
-  return chooseInTurn({ weights, terms, limit, scoreOf })
+    return worths
+  })
+}
+
+/** Sum of what its terms are worth. */
+export function sumOf(worths: ReadonlyMap<string, number> | undefined): number {
+  let sum = 0
+  for (const worth of worths?.values() ?? []) sum += worth
+  return sum
+}
+
+/** The publishers that the question names: "according to The Verge". */
+export function namedPublishers(
+  question: Question,
+  passages: readonly { readonly publisherName: string }[],
+): ReadonlySet<string> {
+  const asked = ` ${plainOf(question.text)} `
+  const all = new Set(passages.map(({ publisherName }) => publisherName))
+  return new Set(
+    [...all].filter((name) => plainOf(name) !== '' && asked.includes(` ${plainOf(name)} `)),
+  )
+}
+
+function plainOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** A long question asks several things; a passage that answers one of its clauses whole is worth more. */
+function clausesOf(question: Question): readonly (readonly string[])[] {
+  const asked = new Set(question.terms)
+  return question.text
+    .split(/[,;:?]|\b(?:while|whereas|and|compared to|but)\b/i)
+    .map((clause) => [...new Set(tokenize(clause))].filter((term) => asked.has(term)))
+    .filter((terms) => terms.length >= 2)
+}
+
+function bestClause(
+  clauses: readonly (readonly string[])[],
+  worths: ReadonlyMap<string, number> | undefined,
+): number {
+  const sums = clauses.map((terms) =>
+    terms.reduce((sum, term) => sum + (worths?.get(term) ?? 0), 0),
+  )
+  return Math.max(0, ...sums)
+}
+
+/** Words that the best passages share and the question lacks, such as a name it only describes. */
+function addFeedback(
+  scored: readonly ReadonlyMap<string, number>[],
+  terms: readonly string[],
+  passages: readonly RankedText[],
+): readonly number[] {
+  const best = scored
+    .map((worths, at) => ({ at, score: sumOf(worths) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, FEEDBACK_PASSAGES)
+  const asked = new Set(terms)
+  const words = passages.map(({ text, title }) => [...tokenize(text), ...tokenize(title)])
+  const worth = new Map<string, number>()
+  for (const { at, score } of best)
+    for (const term of new Set(words[at]))
+      if (!asked.has(term)) worth.set(term, (worth.get(term) ?? 0) + score)
+  const sets = words.map((some) => new Map(some.map((term) => [term, 1])))
+  const idf = idfOf([...worth.keys()], sets)
+  const fed = [...worth]
+    .map(([term, score]) => ({ term, score: score * (idf.get(term) ?? 0) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, FEEDBACK_TERMS)
+  const most = fed[0]?.score ?? 1
+  return sets.map((set) =>
+    fed.reduce((sum, { term, score }) => {
+      return set.has(term) ? sum + (FEEDBACK_WEIGHT * score * (idf.get(term) ?? 0)) / most : sum
+    }, 0),
+  )
 }
 
 /** Inverse document frequency of each term among the passages; a term in none of them weighs most. */

@@ -15,9 +15,22 @@ export type AnswerSentence = Claim & {
   readonly title: string
 }
 
+/** What some publishers say where others say otherwise. */
+export type Position = {
+  /** The very words that differ, as the first of `sentences` prints them. */
+  readonly value: string
+  /** One for each publisher that says so. */
+  readonly sentences: readonly AnswerSentence[]
+}
+
 /** A cited answer, or an honest "not in our articles"; an abstention carries no citations. */
 export type Answer =
-  | { readonly kind: 'answer'; readonly sentences: readonly AnswerSentence[] }
+  | {
+      readonly kind: 'answer'
+      readonly sentences: readonly AnswerSentence[]
+      /** Two or more, where publishers disagree; absent where they don't. */
+      readonly positions?: readonly Position[]
+    }
   | {
       readonly kind: 'abstention'
       readonly reason: string

@@ -1,8 +1,16 @@
-import type { AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
+import type { AnsweredQuestion, AnswerSentence, QuestionScope } from '#domain/ask.ts'
 import type { Store } from '#store/index.ts'
 import { showTime, type ShownTime } from './dates.ts'
 
 export type AskedOf = { readonly label: string; readonly url: string | null }
+
+export type ShownSentence = {
+  readonly text: string
+  readonly publisherName: string
+  readonly published: ShownTime
+  readonly url: string
+  readonly title: string
+}
 
 export type AnswerPage = {
   readonly question: string
@@ -11,13 +19,16 @@ export type AnswerPage = {
   /** Fields that ask again of the same. */
   readonly scope: { readonly name: 'article' | 'story'; readonly id: number } | null
   readonly newestDocument: ShownTime | null
-  readonly sentences: readonly {
-    readonly text: string
-    readonly publisherName: string
-    readonly published: ShownTime
-    readonly url: string
-    readonly title: string
+  readonly sentences: readonly ShownSentence[]
+  /** Where publishers disagree: what each side says; empty where they don't. */
+  readonly positions: readonly {
+    readonly value: string
+    readonly sentences: readonly ShownSentence[]
   }[]
+  /** What has changed since in a document that the answer quotes. */
+  readonly changes: readonly string[]
+  /** Where to report a problem with this answer. */
+  readonly reportPath: string
   /** Words of the abstention; null when there is an answer. */
   readonly abstention: string | null
   readonly nearestStories: readonly { readonly title: string; readonly url: string }[]
@@ -34,19 +45,47 @@ export async function buildAnswerPage(
     askedOf: await askedOf(store, answered.scope),
     scope: scopeField(answered.scope),
     newestDocument: answered.newestDocumentAt === null ? null : showTime(answered.newestDocumentAt),
-    sentences:
+    sentences: answer.kind === 'answer' ? answer.sentences.map(shown) : [],
+    positions:
       answer.kind === 'answer'
-        ? answer.sentences.map(({ text, publisherName, publishedAt, url, title }) => ({
-            text,
-            publisherName,
-            published: showTime(publishedAt),
-            url,
-            title,
+        ? (answer.positions ?? []).map(({ value, sentences }) => ({
+            value,
+            sentences: sentences.map(shown),
           }))
         : [],
+    changes: await listChanges(store, answered),
+    reportPath: `/ask/${answered.address}/report`,
     abstention: answer.kind === 'abstention' ? answer.reason : null,
     nearestStories: answer.kind === 'abstention' ? await nearest(store, answer.nearestStories) : [],
   }
+}
+
+function shown({ text, publisherName, publishedAt, url, title }: AnswerSentence): ShownSentence {
+  return { text, publisherName, published: showTime(publishedAt), url, title }
+}
+
+/** An answer stays as it was given; what was changed or withdrawn since is said above it. */
+async function listChanges(
+  store: Store,
+  { answer, scope, askedAt }: AnsweredQuestion,
+): Promise<readonly string[]> {
+  const changes = new Set<string>()
+  if (answer.kind === 'abstention') return []
+  for (const { citations, publisherName } of answer.sentences)
+    for (const { documentId, version } of citations) {
+      const current = await store.documents.findCurrent(documentId)
+      if (!current || current.terms.isLinkOnly)
+        changes.add(`${publisherName} no longer lets us quote a document that this answer quotes.`)
+      else if (current.version !== version)
+        changes.add(`${publisherName} has changed a document since this answer quoted it.`)
+    }
+  if (scope.kind !== 'article') return [...changes]
+  const article = await store.articles.find(scope.articleId)
+  if (article?.status === 'canceled') changes.add('The article it was asked of was withdrawn.')
+  const corrections = await store.corrections.list(scope.articleId)
+  if (corrections.some(({ createdAt }) => createdAt > askedAt))
+    changes.add('The article it was asked of was corrected since.')
+  return [...changes]
 }
 
 type Nearest = Extract<AnsweredQuestion['answer'], { kind: 'abstention' }>['nearestStories']

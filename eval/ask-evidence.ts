@@ -1,0 +1,59 @@
+/** MultiHop-RAG: are a question's evidence sentences among the first, and is one without evidence refused? */
+import { parseQuestion, rankPassages } from '#ask/index.ts'
+import { z } from 'zod'
+import { openArchive } from './ask-archive.ts'
+import type { AskMeasure } from './ask.ts'
+import { readRecords } from './records.ts'
+
+const question = z.object({ question: z.string(), evidence: z.array(z.string()) })
+const fact = z.object({
+  fact_id: z.string(),
+  text: z.string(),
+  title: z.string(),
+  outlet: z.string(),
+  published_at: z.string(),
+})
+
+export const measureEvidence: AskMeasure = async (folder, part) => {
+  const facts = z.array(fact).parse(readRecords(folder, ['facts']))
+  const questions = z.array(question).parse(readRecords(folder, [part]))
+  const answerable = questions.filter(({ evidence }) => evidence.length > 0)
+  const nulls = questions.filter(({ evidence }) => evidence.length === 0)
+  const archive = await openArchive(
+    facts.map(({ text, title, outlet, published_at }) => ({
+      text,
+      title,
+      publisherName: outlet,
+      publishedAt: new Date(published_at).toISOString(),
+    })),
+  )
+  const refused = async (asked: typeof questions) => {
+    let count = 0
+    for (const { question: text } of asked)
+      if ((await archive.ask(text)).answer.kind === 'abstention') count += 1
+    return count / Math.max(1, asked.length)
+  }
+  const metrics = {
+    recallAt10: recallAt(10, facts, answerable),
+    recallAt4: recallAt(4, facts, answerable),
+    nullRefused: await refused(nulls),
+    multihopAnswered: 1 - (await refused(answerable)),
+  }
+  await archive.close()
+  return { count: questions.length, metrics }
+}
+
+function recallAt(
+  depth: number,
+  facts: readonly z.infer<typeof fact>[],
+  questions: readonly z.infer<typeof question>[],
+): number {
+  const passages = facts.map(({ text, title, outlet }) => ({ text, title, publisherName: outlet }))
+  let sum = 0
+  for (const { question: text, evidence } of questions) {
+    const ranked = rankPassages(parseQuestion(text), passages, 10).slice(0, depth)
+    const found = new Set(ranked.map(({ index }) => facts[index]?.fact_id))
+    sum += evidence.filter((id) => found.has(id)).length / evidence.length
+  }
+  return sum / Math.max(1, questions.length)
+}
