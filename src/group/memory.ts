@@ -120,7 +120,8 @@ export function createMemory(vocabulary: Vocabulary) {
     },
     findStory: (id: number): RememberedStory | undefined => stories.get(id),
     find: (documentId: DocumentId): Member | undefined => members.get(documentId),
-    listHolders: index.listHolders,
+    listHolders: (term: number, nearMs: number, most: number): readonly Member[] =>
+      index.listHolders(term, nearMs, most),
     countHolders: (term: number): number => index.countHolders(term),
     listMembers: (): readonly Member[] => [...members.values()],
     size: () => members.size,
