@@ -22,8 +22,7 @@ export const EVALUATION_NAMES = [
 
 export type EvaluationName = (typeof EVALUATION_NAMES)[number]
 
-/** Names without a loader are planned and not there yet. */
-export const LOADERS: Readonly<Partial<Record<EvaluationName, () => Promise<Evaluation>>>> = {
+export const LOADERS: Readonly<Record<EvaluationName, () => Promise<Evaluation>>> = {
   extraction: async () => (await import('./extraction.ts')).extraction,
   robots: async () => (await import('./robots.ts')).robots,
   feeds: async () => (await import('./feeds.ts')).feeds,

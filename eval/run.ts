@@ -8,7 +8,7 @@ import type { Evaluation, Peer } from './evaluation.ts'
 import { listShortfalls, type Shortfall } from './floors.ts'
 import { LOADERS, type EvaluationName } from './registry.ts'
 
-export { EVALUATION_NAMES, isEvaluationName, LOADERS } from './registry.ts'
+export { EVALUATION_NAMES, isEvaluationName } from './registry.ts'
 export type { EvaluationName } from './registry.ts'
 export type { Shortfall } from './floors.ts'
 export type { Peer } from './evaluation.ts'
@@ -51,17 +51,11 @@ function getDataRoot(data: string | undefined): string {
 /**
  * Runs one evaluation.
  *
- * @throws EvaluationFailed when there is no such evaluation yet, no data, or data of another form
+ * @throws EvaluationFailed when there is no data, or data of another form
  */
 export async function runEvaluation(input: RunInput): Promise<EvaluationRun> {
   const { name, part, isAlone } = input
-  const load = LOADERS[name]
-  if (!load)
-    throw new EvaluationFailed(
-      `run ${name}: this evaluation is not there yet`,
-      `There are: ${Object.keys(LOADERS).join(', ')}.`,
-    )
-  const evaluation = await load()
+  const evaluation = await LOADERS[name]()
   const root = getDataRoot(input.data)
   const folder = findDataFolder(root, evaluation.folder, isAlone)
   if (folder === undefined) {

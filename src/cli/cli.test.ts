@@ -138,7 +138,6 @@ describe('a command line that makes no sense', () => {
       ['eval', 'beauty'],
       /there is no evaluation "beauty"\n {2}The names are/,
     ],
-    ['an evaluation of later', ['eval', 'liar'], /"liar" is not there yet\n {2}There are: /],
     ['a part that no set has', ['eval', 'names', '--part', 'test'], /--part is "test"/],
   ])('is refused with what to do: %s', async (_what, args, message) => {
     const { code, out, err } = await onix(...args)

@@ -133,10 +133,11 @@ describe('a grouper that has saved', () => {
     await saveReport(store, 'harbourFire')
     await run(grouper)
     const read: number[] = []
-    const { listNamed } = store.documents
-    store.documents.listNamed = (ids) => {
+    const documents = store.documents
+    const listNamed = documents.listNamed.bind(documents)
+    documents.listNamed = (ids) => {
       read.push(...ids)
-      return listNamed.call(store.documents, ids)
+      return listNamed(ids)
     }
     const match = await saveReport(store, 'cupMatch')
     await run(grouper)

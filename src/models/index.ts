@@ -1,6 +1,6 @@
 /** Models: one OpenAI-compatible model, asked in streams, within its window, its time and its budget. */
 export { createModel, type ConfiguredModel, type ModelConfig } from './create-model.ts'
-export { FAILURES_TO_REST, judgeCircuit, type Circuit } from './circuit.ts'
+export { judgeCircuit, type Circuit } from './circuit.ts'
 export { fence } from './fence.ts'
 export { createMeteredModel, type MeterSettings } from './metered-model.ts'
 export { ModelFailed, type ModelFailureKind } from './model-failed.ts'

@@ -15,8 +15,8 @@ export const evaluate: Verb = {
     // Loaded here so that the paper itself never needs the folder.
     const evaluations = await import('#eval/run.ts')
     for (const name of words) refuseUnknown(name, evaluations)
-    const names = evaluations.EVALUATION_NAMES.filter((known) =>
-      words.length === 0 ? evaluations.LOADERS[known] : words.includes(known),
+    const names = evaluations.EVALUATION_NAMES.filter(
+      (known) => words.length === 0 || words.includes(known),
     )
     const isAlone = names.length === 1
     const { runs, hasFailed } = await runAll(input, names, { part, isAlone })
@@ -32,15 +32,12 @@ function partOf(part: string): Part {
 }
 
 function refuseUnknown(name: string, evaluations: typeof Evaluations): void {
-  const { EVALUATION_NAMES, isEvaluationName, LOADERS } = evaluations
-  const there = Object.keys(LOADERS).join(', ')
+  const { EVALUATION_NAMES, isEvaluationName } = evaluations
   if (!isEvaluationName(name))
     throw new UsageError(
       `eval: there is no evaluation "${name}"`,
       `The names are ${EVALUATION_NAMES.join(', ')}.`,
     )
-  if (!LOADERS[name])
-    throw new UsageError(`eval: the evaluation "${name}" is not there yet`, `There are: ${there}.`)
 }
 
 async function runAll(
