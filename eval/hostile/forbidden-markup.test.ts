@@ -12,12 +12,15 @@ describe('forbidden markup', () => {
     ['<meta http-equiv=Refresh content="0;url=x">', ['<meta>']],
     ['<script type="application/ld+json">{"a": "</script><b>"}</script>', ['<script>']],
     ['<body><style>p{}</style>', ['<style>']],
+    ['<body><script type="module" src="/onix.js"></script>', ['<script>']],
+    ['<head><script src="/other.js"></script>', ['<script>']],
+    ['<head><script src="/onix.js">1</script>', ['<script>']],
   ])('is found in %s', (html, faults) => {
     expect(listForbidden(html)).toEqual(faults)
   })
 
   it('is not what is only written about', () => {
-    const html = `<!doctype html><head><script type="application/ld+json">{"a":"\\u003c/script>"}</script></head>
+    const html = `<!doctype html><head><script type="application/ld+json">{"a":"\\u003c/script>"}</script><script type="module" src="/onix.js"></script></head>
       <p>&lt;script>alert(1)&lt;/script> <a href="/stories/1" title="onclick=1">javascript:</a> <a href="mailto:desk@paper.example">x</a>`
     expect(listForbidden(html)).toEqual([])
   })

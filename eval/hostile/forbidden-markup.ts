@@ -38,15 +38,23 @@ function faultsOf(element: Element): readonly string[] {
   return [...own, ...inAttributes]
 }
 
-function isForbidden({ tagName, attrs, childNodes, parentNode }: Element): boolean {
+function isForbidden(element: Element): boolean {
+  const { tagName, attrs, childNodes, parentNode } = element
   const attribute = (name: string) => attrs.find((one) => one.name === name)?.value.toLowerCase()
   if (FORBIDDEN.has(tagName)) return true
   if (tagName === 'meta') return attribute('http-equiv') === 'refresh'
   if (tagName === 'style')
     return parentNode !== null && 'tagName' in parentNode && parentNode.tagName !== 'head'
-  if (tagName !== 'script') return false
+  if (tagName !== 'script' || isOwnScript(element)) return false
   // Data about the page, which no browser runs: it must be whole, or somebody broke out of it.
   return attribute('type') !== 'application/ld+json' || !isJson(childNodes)
+}
+
+/** The site's one script: from its own address, in the head, where no outsider's words stand, and with nothing in it. */
+function isOwnScript({ attrs, childNodes, parentNode }: Element): boolean {
+  const src = attrs.find(({ name }) => name === 'src')?.value
+  const isInHead = parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'head'
+  return src === '/onix.js' && isInHead && childNodes.length === 0
 }
 
 function isJson(nodes: readonly Node[]): boolean {

@@ -6,11 +6,12 @@ import type { DocumentId, StoryId } from '#domain/ids.ts'
 import type { SearchHit, Store } from '#store/index.ts'
 import { answerFrom, type Fits } from './answer-from.ts'
 import { parseQuestion, type Question } from './question.ts'
+import { scoreTerms, sumOf } from './rank.ts'
 
 export type AskContext = { readonly store: Store; readonly clock: Clock }
 
-// Documents read for one question: the answer stands in the first few or nowhere; reading 24 takes some milliseconds.
-const DOCUMENTS_READ = 24
+// Documents read for one question: the answer stands in the first few or nowhere; reading 48 takes some milliseconds.
+const DOCUMENTS_READ = 48
 
 /**
  * Answers from the archive with verbatim, cited sentences, or says that it cannot; the answer is kept under an address.
@@ -59,8 +60,17 @@ async function findDocuments(
     kind: 'document',
     limit: DOCUMENTS_READ,
   })
-  const fits = new Map(hits.map((hit) => [parseDocumentId(hit), hit.score]))
-  return { documents: await store.documents.listRead([...fits.keys()]), fits }
+  const documents = await store.documents.listRead(hits.map(parseDocumentId))
+  return { documents, fits: fitsOf(question, documents) }
+}
+
+/** By our own reckoning: SQLite and PostgreSQL weigh words each in their way, and both must answer alike. */
+function fitsOf(question: Question, documents: readonly ReadDocument[]): Fits {
+  const worths = scoreTerms(
+    question.terms,
+    documents.map(({ document }) => document),
+  )
+  return new Map(documents.map(({ document }, at) => [document.id, sumOf(worths[at])]))
 }
 
 /** A hit of the kind `document` holds a document's id. */

@@ -101,7 +101,7 @@ describe.each([true, false])('an article, with scripts %s', (hasScripts) => {
     const making = await page.locator('section[aria-labelledby=how-this-was-made]').innerText()
     for (const word of ['onix-extractive', 'verbatim/', '0 refuted', 'Revisions', 'Corrections'])
       expect(making).toContain(word)
-    await page.getByRole('link', { name: /why they belong together/ }).click()
+    await page.getByRole('link', { name: 'Why these belong together' }).click()
     await page.waitForURL(/\/stories\//)
     await close()
   })
@@ -121,7 +121,7 @@ describe.each([true, false])('an article, with scripts %s', (hasScripts) => {
 })
 
 describe('every citation of every article', () => {
-  it('opens at a mark that holds exactly the words of its sentence', async () => {
+  it('opens at a mark that holds exactly the words of its sentence, or says the same', async () => {
     const astray: string[] = []
     let count = 0
     for (const path of await listArticlePaths(paper.newsroom)) {
@@ -132,7 +132,10 @@ describe('every citation of every article', () => {
         const words = bare(wordsBeside(sentence))
         const mark = document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
         count += 1
-        if (mark?.localName !== 'mark' || bare(mark.textContent) !== words)
+        // Where several publishers say one thing, the first is quoted; each further mark says it in its own words.
+        const isFirst = link === sentence?.querySelector('sup > a')
+        const said = bare(mark?.textContent ?? '')
+        if (mark?.localName !== 'mark' || (isFirst ? said !== words : shareOf(words, said) < 0.6))
           astray.push(`${path}: ${words} <> ${mark?.textContent ?? 'no mark'}`)
       }
     }
@@ -150,9 +153,16 @@ function wordsBeside(sentence: Element | null): string {
 // Quotation marks stand around a pull quote, and an editor's brackets may stand in a sentence.
 function bare(words: string): string {
   return words
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\s*\[[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^\s*“?|”?\s*$/g, '')
+}
+
+/** Share of the first text's words that stand in the second. */
+function shareOf(words: string, other: string): number {
+  const [all, there] = [words, other].map((text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const found = (all ?? []).filter((word) => there?.includes(word)).length
+  return found / Math.max(1, all?.length ?? 0)
 }
 
 function isInView(page: Reader['page'], id: string): Promise<boolean> {
