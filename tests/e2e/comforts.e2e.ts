@@ -147,6 +147,8 @@ describe('the keyboard', () => {
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog', { name: 'Keys' }).innerText()).toContain('Next headline')
     await page.keyboard.press('Escape')
+    // The browser closes it, and gives the focus back, a moment after the key.
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('k')
