@@ -65,7 +65,8 @@ export function scoreTerms(
   passages: readonly RankedText[],
   given?: ReadonlyMap<string, number>,
 ): readonly ReadonlyMap<string, number>[] {
-  const weights = passages.map((passage) => termWeights(passage))
+  const tokens = tokensOnce()
+  const weights = passages.map((passage) => termWeights(passage, tokens))
   const idf = given ?? idfOf(terms, weights)
   const lengths = passages.map(({ text }) => text.length)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
@@ -195,10 +196,22 @@ function chooseInTurn({ weights, terms, limit, scoreOf }: Choice): readonly Rank
   return chosen
 }
 
-function termWeights(passage: RankedText): ReadonlyMap<string, number> {
+type Tokens = (text: string) => readonly string[]
+
+/** A title and a publisher stand beside every sentence of their document: each text is read once. */
+function tokensOnce(): Tokens {
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    const tokens = known.get(text) ?? tokenize(text)
+    known.set(text, tokens)
+    return tokens
+  }
+}
+
+function termWeights(passage: RankedText, tokens: Tokens): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
   const add = (text: string, weight: number, once: boolean) => {
-    const terms = tokenize(text)
+    const terms = tokens(text)
     for (const term of once ? new Set(terms) : terms) {
       weights.set(term, (weights.get(term) ?? 0) + weight)
     }

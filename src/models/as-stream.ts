@@ -1,5 +1,6 @@
 /** Servers that know no streaming answer in one piece; it is read as a stream of one. */
 import { z } from 'zod'
+import { parseJson } from './parse-json.ts'
 
 const completion = z.looseObject({
   choices: z
@@ -23,13 +24,4 @@ export function asEventStream(body: string): string | undefined {
     finish_reason: finish_reason ?? 'stop',
   }))
   return `data: ${JSON.stringify({ ...rest, choices: streamed })}\n\ndata: [DONE]\n\n`
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseJson } from './parse-json.ts'
 
 /** The reply as a value of `schema`, undefined when it is none; a code fence around the JSON is forgiven. */
 export function parseReply<Value>(text: string, schema: z.ZodType<Value>): Value | undefined {
@@ -7,13 +8,4 @@ export function parseReply<Value>(text: string, schema: z.ZodType<Value>): Value
   if (start < 0 || end < start) return undefined
   const parsed = schema.safeParse(parseJson(text.slice(start, end + 1)))
   return parsed.success ? parsed.data : undefined
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

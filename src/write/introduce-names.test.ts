@@ -14,6 +14,8 @@ const read = readPage({
     'On Sunday the council of the town thanked Frand for her quick decision about it.',
     'Ms. Frand was born in Aldermoor and has been mayor for nine years.',
     '“I asked Frand about it three times,” said Oskar Lund, the chief engineer.',
+    'Anna Vale bought the house above the vale in the year of the flood.',
+    'Vale sold it again when the bridge had been closed for a month.',
   ],
 })
 
@@ -40,5 +42,9 @@ describe('people told of by their last name', () => {
     expect(introduced(0, 1)).toEqual([sentence(0), sentence(1)])
     expect(introduced(3)).toEqual([sentence(3)])
     expect(introduced(4)).toEqual([sentence(4)])
+  })
+
+  it('are left alone where their last name is a common word too', () => {
+    expect(introduced(6)).toEqual([sentence(6)])
   })
 })

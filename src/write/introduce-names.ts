@@ -70,6 +70,8 @@ function bareMention(
     return undefined
   const mention = mentions.find(({ start, end }) => start >= citation.start && end <= citation.end)
   if (!mention || document.text.slice(mention.start, mention.end) !== last) return undefined
+  // "Democrat Lawmakers" is no person: the last word of a name is not written small elsewhere.
+  if (document.text.includes(` ${last.toLowerCase()} `)) return undefined
   return { at: mention.start - citation.start, given: words.slice(0, -1).join(' ') }
 }
 

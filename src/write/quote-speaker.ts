@@ -77,7 +77,11 @@ function withRole(text: string, speaker: Speaker, { understanding }: Source): Sp
   const words = text.slice(start, roleSpan.end)
   const end = start + words.replace(DANGLING_ROLE, '').length
   const role = text.slice(start, end)
-  if (role.length < 3 || ONLY_TITLE.test(role) || role.includes(name))
+  // "Chairman Joseph Lund and counsel Anna Vale": his office is not hers.
+  const holdsOther = understanding.names.some(
+    (other) => other.kind === 'person' && other.name.includes(' ') && role.includes(other.name),
+  )
+  if (role.length < 3 || ONLY_TITLE.test(role) || role.includes(name) || holdsOther)
     return titled(text, { ...speaker, nameSpan, roleSpan: null })
   return { ...speaker, roleSpan: { start, end } }
 }
