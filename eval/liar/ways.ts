@@ -1,6 +1,7 @@
 /** The ways in which a model lies. Each makes a false sentence of a true one, or gives up where it cannot be sure. */
 import type { OfferedLine } from './evidence-lines.ts'
 import type { Random } from './random.ts'
+import { reverseDeed } from './reverse.ts'
 
 /** What a liar knows of the story it lies about, and of another one. */
 export type LieContext = {
@@ -260,20 +261,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const other = random.pick(far)
     return other ? { text: line.text, evidence: [other.number] } : undefined
   },
-  reversed: ({ text }, { people, random }) => {
-    const plain = outside(text)
-    const [a, b] = people
-      .filter((name) => plain.includes(name))
-      .sort((x, y) => plain.indexOf(x) - plain.indexOf(y))
-    if (a === undefined || b === undefined || random.next() < 0) return undefined
-    const between = plain.slice(plain.indexOf(a) + a.length, plain.indexOf(b))
-    if (
-      !/^ (?:\p{Ll}+ )*?(?:criticiz|accus|attack|call|ask|told|defend|endors|fir|nominat|pardon|prais|support|beat|defeat|su|met|thank|blam|warn|urg|replac|hir|appoint|push|press)\p{Ll}* (?:\p{Ll}+ )*$/u.test(
-        between,
-      )
-    )
-      return undefined
-    return lie(text, text.replace(a, '§').replace(b, a).replace('§', b))
+  reversed: ({ text }) => {
+    const turned = reverseDeed(text, outside(text))
+    return turned === undefined ? undefined : lie(text, turned)
   },
   exaggeration: ({ text }) => {
     if (/["“”]/.test(text)) return undefined

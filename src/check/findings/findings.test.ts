@@ -89,6 +89,12 @@ describe('a sentence that goes beyond its evidence', () => {
       'order/1',
     ],
     [
+      'a hearer made the speaker',
+      'Oskar Lund told Mette Frand that the arch had moved.',
+      'Mette Frand told Oskar Lund that the arch had moved.',
+      'order/1',
+    ],
+    [
       'one of two denials lost',
       'The council opened the ferry and did not close the bridge.',
       'The council did not open the ferry and did not close the bridge.',

@@ -38,10 +38,15 @@ function listDeeds(text: string): readonly Deed[] {
     const to = names[place + 1]
     if (!to) return []
     const between = text.slice(by.end, to.start)
-    const verbs = tokenize(between)
+    const verbs = verbsIn(between)
     if (between.length > MOST_BETWEEN || verbs.length === 0 || /[.;“”"]/.test(between)) return []
     return [{ by: by.last, verbs, to: to.last, isPassive: PASSIVE.test(between) }]
   })
+}
+
+/** Content words, and "told", which is none to a search and turns a speaker into a hearer here. */
+function verbsIn(between: string): readonly string[] {
+  return /\btold\b/i.test(between) ? [...tokenize(between), 'told'] : tokenize(between)
 }
 
 function lastWord(name: string): string {

@@ -53,7 +53,11 @@ function listOf(
     end.setAttribute('aria-label', `Take ${name} off`)
     return element('li', {}, element('a', { href }, name), ' ', end)
   })
-  const nothing = element('p', {}, 'Nothing yet. The page of each section and each name has the buttons.')
+  const nothing = element(
+    'p',
+    {},
+    'Nothing yet. The page of each section and each name has the buttons.',
+  )
   return [
     element('h2', {}, heading),
     items.length === 0 ? nothing : element('ul', { class: 'plain-list' }, ...items),
