@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: prints the speed figures, each beside a peer measured in the same run. On request only:
- * `gather` (--wire OPML…), and `group` (--plot FILE.svg draws what it measured). */
+ * `gather` (--wire OPML…), and `group` (--plot FILE.svg draws what it measured). `serving` makes the fresh pages of the paper in
+ * --paper DIRECTORY where it is given. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFeeds } from './feeds.ts'
@@ -21,7 +22,11 @@ function print(title: string, rows: Readonly<Record<string, number>>): void {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { plot: { type: 'string' }, wire: { type: 'string', multiple: true, default: [] } },
+  options: {
+    plot: { type: 'string' },
+    paper: { type: 'string' },
+    wire: { type: 'string', multiple: true, default: [] },
+  },
 })
 const [only] = positionals
 
@@ -69,16 +74,17 @@ if (only === 'group') {
 }
 
 if (only === undefined || only === 'serving') {
-  const figures = await benchServing()
-  print('Serving: the article page, 50 connections, 5 s each', {
+  const figures = await benchServing(values.paper)
+  print('Serving: the article page, 50 connections, medians of five turns', {
     'bytes on the wire': figures.bytes,
     'bare node:http of the same bytes, a second': figures.barePerSecond,
     'kept page, a second': figures.keptPerSecond,
-    'fresh page, a second': figures.freshPerSecond,
-    'kept / bare': figures.keptPerSecond / figures.barePerSecond,
-    'fresh / bare': figures.freshPerSecond / figures.barePerSecond,
-    'kept p99 ms': figures.keptP99Ms,
-    'fresh p99 ms': figures.freshP99Ms,
+    'kept / bare': figures.keptToBare,
+    'kept p99 ms at half of that load': figures.keptP99Ms,
+    'bare p99 ms at that load': figures.bareP99Ms,
+    'fresh page, processor ms': figures.freshProcessorMs,
+    'fresh pages a second of one core': 1000 / figures.freshProcessorMs,
+    'fresh page, bytes': figures.freshBytes,
   })
 }
 

@@ -223,15 +223,18 @@ export class ArticleStore {
    */
   async listRelated(id: ArticleId, limit: number): Promise<readonly ArticleCard[]> {
     const rows = await sql<{ article_id: number }>`
-      select o.article_id from article_names m
-      join article_names o on o.key = m.key and o.article_id <> m.article_id
-      join articles a on a.id = o.article_id and a.status = 'usable'
-      join articles mine on mine.id = m.article_id and mine.is_sample = a.is_sample
-      join (select key, count(*) as articles from article_names group by key) f on f.key = m.key
-      where m.article_id = ${id} and f.articles <= 40
+      with shared as materialized (
+        select key, articles, count(*) as times
+        from (select m.key, (select count(*) from article_names n where n.key = m.key) as articles
+          from article_names m where m.article_id = ${id}) mine
+        where articles <= 40 group by key, articles)
+      select o.article_id from shared s
+      join article_names o on o.key = s.key and o.article_id <> ${id}
+      join articles a on a.id = o.article_id
+      where a.status = 'usable' and a.is_sample = (select is_sample from articles where id = ${id})
       group by o.article_id
-      having count(*) >= 2
-      order by sum(1.0 / f.articles) desc, o.article_id desc
+      having sum(s.times) >= 2
+      order by sum(s.times * 1.0 / s.articles) desc, o.article_id desc
       limit ${limit}`.execute(this.#db)
     return this.listCardsOf(rows.rows.map((row) => parseId(row.article_id)))
   }

@@ -31,7 +31,13 @@ export type { ArticleCard, NewRevision, Notice } from './articles.ts'
 export type { CopyCandidate, CopyOf } from './copies.ts'
 export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
-export type { DocumentRef, DocumentVersion, NamedDocument, NewDocument } from './documents.ts'
+export type {
+  CitedDocument,
+  DocumentRef,
+  DocumentVersion,
+  NamedDocument,
+  NewDocument,
+} from './documents.ts'
 export type { DraftState, FoundDraft } from './drafts.ts'
 export type { GroupingLabel } from './grouping-labels.ts'
 export { NotFound, StoreNewer, StoreUnusable } from './errors.ts'

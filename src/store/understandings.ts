@@ -88,6 +88,25 @@ export async function listNamings(
   return readUnderstandings(db, documents, [readNames])
 }
 
+/** The same with sentences only: what stands around words that are cited. */
+export async function listSentences(
+  db: Kysely<Database>,
+  documents: readonly DocumentKey[],
+): Promise<ReadonlyMap<string, Pick<Understanding, 'sentences'>>> {
+  const wanted = new Set(documents.map(({ id, version }) => `${id}/${version}`))
+  const found = new Map<string, { readonly sentences: Sentence[] }>()
+  for (const ids of chunkIds([...new Set(documents.map(({ id }) => id))])) {
+    await readSentences(db, ids, ({ document_id, version }) => {
+      const key = `${document_id}/${version}`
+      if (!wanted.has(key)) return undefined
+      const parts = found.get(key) ?? { sentences: [] }
+      found.set(key, parts)
+      return parts
+    })
+  }
+  return found
+}
+
 export type Naming = Pick<Understanding, 'section' | 'names'>
 
 type DocumentKey = { readonly id: number; readonly version: number }
@@ -96,8 +115,12 @@ type Parts = Understanding & {
   readonly names: Name[]
   readonly quotes: Quote[]
 }
-type PartsOf = (row: { document_id: number; version: number }) => Parts | undefined
-type PartReader = (db: Kysely<Database>, ids: readonly number[], partsOf: PartsOf) => Promise<void>
+type PartsOf<Part> = (row: { document_id: number; version: number }) => Part | undefined
+type PartReader<Part = Parts> = (
+  db: Kysely<Database>,
+  ids: readonly number[],
+  partsOf: PartsOf<Part>,
+) => Promise<void>
 
 function partsOfRow(row: Selectable<Database['understandings']>): Parts {
   return {
@@ -119,7 +142,7 @@ async function readUnderstandings(
 ): Promise<ReadonlyMap<string, Parts>> {
   const wanted = new Set(documents.map(({ id, version }) => `${id}/${version}`))
   const found = new Map<string, Parts>()
-  const partsOf: PartsOf = (row) => found.get(`${row.document_id}/${row.version}`)
+  const partsOf: PartsOf<Parts> = (row) => found.get(`${row.document_id}/${row.version}`)
   for (const ids of chunkIds([...new Set(documents.map(({ id }) => id))])) {
     for (const row of await db
       .selectFrom('understandings')
@@ -134,7 +157,7 @@ async function readUnderstandings(
   return found
 }
 
-const readSentences: PartReader = async (db, ids, partsOf) => {
+const readSentences: PartReader<Pick<Parts, 'sentences'>> = async (db, ids, partsOf) => {
   for (const row of await db
     .selectFrom('sentences')
     .selectAll()

@@ -1,4 +1,5 @@
 import { buildFrontPage } from '#web/server/front-page.ts'
+import { Unsent } from '#web/unsent.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async () => ({ front: await buildFrontPage() })
+export const load: PageServerLoad = async () => ({ front: new Unsent(await buildFrontPage()) })

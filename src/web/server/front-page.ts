@@ -1,7 +1,8 @@
 /** The front page and the section pages: what leads, what follows, what is told in brief. */
 import { findSection, SECTIONS, type SectionSlug } from '#domain/section.ts'
 import { buildCards, listBriefViews, type BriefView, type CardView } from './cards.ts'
-import { findEditionKind, type EditionKind } from './edition.ts'
+import type { EditionKind } from './edition.ts'
+import { getEditionFacts } from './edition-facts.ts'
 import { getNewsroom } from './newsroom.ts'
 import { rankCards } from './rank-cards.ts'
 
@@ -38,7 +39,7 @@ export type SectionPage = {
 
 export async function buildFrontPage(): Promise<FrontPage> {
   const { store } = await getNewsroom()
-  const edition = await findEditionKind(store)
+  const { kind: edition } = await getEditionFacts()
   const isSample = edition === 'sample'
   const newest = await store.articles.listCards({ isSample, limit: FRONT_ARTICLES })
   const stories = await store.stories.listBriefs({ isSample, limit: FRONT_BRIEFS })
@@ -62,7 +63,7 @@ export async function buildSectionPage(name: string): Promise<SectionPage | unde
   if (!section) return undefined
   const { slug, label } = section
   const { store } = await getNewsroom()
-  const isSample = (await findEditionKind(store)) === 'sample'
+  const isSample = (await getEditionFacts()).kind === 'sample'
   const newest = await store.articles.listCards({
     isSample,
     section: slug,

@@ -2,8 +2,9 @@
 import { systemClock } from '#base/clock.ts'
 import { SECTIONS } from '#domain/section.ts'
 import { formatLongDay, showTime, type ShownTime } from './dates.ts'
-import { findEditionKind, type EditionKind } from './edition.ts'
-import { getConfig, getNewsroom } from './newsroom.ts'
+import type { EditionKind } from './edition.ts'
+import { getEditionFacts } from './edition-facts.ts'
+import { getConfig } from './newsroom.ts'
 
 export type SiteFrame = {
   readonly title: string
@@ -16,21 +17,18 @@ export type SiteFrame = {
 }
 
 export async function buildSiteFrame(): Promise<SiteFrame> {
-  const { store } = await getNewsroom()
   const { siteTitle, siteUrl } = getConfig()
-  const edition = await findEditionKind(store)
-  const newestAt = await store.documents.findNewestAt()
-  const filled = new Set(await store.stories.listSections(edition === 'sample'))
+  const { kind, sections, newestDocumentAt } = await getEditionFacts()
   const now = systemClock.now()
   return {
     title: siteTitle,
     siteUrl,
     today: { iso: now.slice(0, 10), text: formatLongDay(now) },
-    sections: SECTIONS.filter(({ slug }) => filled.has(slug)).map(({ slug, label }) => ({
+    sections: SECTIONS.filter(({ slug }) => sections.has(slug)).map(({ slug, label }) => ({
       href: `/sections/${slug}`,
       label,
     })),
-    newestDocument: newestAt === null ? null : showTime(newestAt),
-    edition,
+    newestDocument: newestDocumentAt === null ? null : showTime(newestDocumentAt),
+    edition: kind,
   }
 }

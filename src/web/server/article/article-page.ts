@@ -6,6 +6,7 @@ import { findSection } from '#domain/section.ts'
 import type { Notice, Store } from '#store/index.ts'
 import { buildCards, type CardView } from '../cards.ts'
 import { formatTime, showTime } from '../dates.ts'
+import { getEditionFacts } from '../edition-facts.ts'
 import { nameLinkOf } from '../name-page.ts'
 import { getNewsroom } from '../newsroom.ts'
 import { buildMaking } from './making.ts'
@@ -89,7 +90,7 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
       at: showTime(at),
       claim: sources.viewOf(claim),
     })),
-    differences: await buildDifferences(store, body, sources),
+    differences: await buildDifferences(body, sources),
     sources: sources.list,
     linked: await listLinked(store, article.storyId),
     making: await buildMaking(store, article),
@@ -121,16 +122,15 @@ function buildSections(body: ArticleBody, sources: Sources): readonly SectionVie
 }
 
 async function buildDifferences(
-  store: Store,
   body: ArticleBody,
   sources: Sources,
 ): Promise<readonly DifferenceView[]> {
   if (body.differences.length === 0) return []
-  const names = new Map((await store.publishers.list()).map(({ id, name }) => [id, name]))
+  const { publishers } = await getEditionFacts()
   return body.differences.map(({ subject, positions }) => ({
     subject,
     positions: positions.map(({ publisherId, claim }) => ({
-      publisherName: names.get(publisherId) ?? 'A publisher',
+      publisherName: publishers.get(publisherId)?.name ?? 'A publisher',
       claim: sources.viewOf(claim),
     })),
   }))

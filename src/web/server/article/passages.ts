@@ -1,7 +1,8 @@
 /** The words of each document that an article rests on, standing in their context. */
 import type { Citation } from '#domain/article.ts'
-import type { ReadDocument, Sentence, Span } from '#domain/document.ts'
+import type { Sentence, Span } from '#domain/document.ts'
 import { truncate } from '#base/text.ts'
+import type { CitedDocument } from '#store/index.ts'
 
 export type Cited = { readonly claimId: string; readonly citation: Citation }
 
@@ -42,7 +43,7 @@ export function keyOf({ documentId, version, part, start, end }: Citation): stri
  * @param cited citations of this one document version
  */
 export function buildPassages(
-  read: ReadDocument,
+  read: CitedDocument,
   number: number,
   cited: readonly Cited[],
 ): Passages {

@@ -1,8 +1,8 @@
 /** The article's sources, numbered as a reader meets them, and the marks that lead to their words. */
 import { listClaims, type ArticleBody, type Citation, type Claim } from '#domain/article.ts'
-import type { PublisherId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
+import { getEditionFacts } from '../edition-facts.ts'
 import { readPageChanges } from '../page-changes.ts'
 import { publisherPathOf } from '../publisher-page.ts'
 import { buildPassages, keyOf, type Cited } from './passages.ts'
@@ -18,7 +18,7 @@ export type Sources = {
 export async function buildSources(store: Store, body: ArticleBody): Promise<Sources> {
   const byVersion = Map.groupBy(listCited(body), ({ citation }) => versionOf(citation))
   const refs = [...byVersion.values()].flatMap((cited) => (cited[0] ? [cited[0].citation] : []))
-  const reads = await store.documents.listReadVersions(refs)
+  const reads = await store.documents.listCitedVersions(refs)
   const readOf = new Map(
     reads.map((read) => [`${read.document.id}/${read.document.version}`, read]),
   )
@@ -26,7 +26,7 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
     store,
     reads.map(({ document }) => document.id),
   )
-  const paths = await listPublisherPaths(store)
+  const { publishers } = await getEditionFacts()
   const marks = new Map<string, CitationMark>()
   const list: SourceView[] = []
   for (const [version, cited] of byVersion) {
@@ -43,7 +43,7 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
       title: document.title,
       url: webUrlOf(document.url),
       publisherName: document.publisherName,
-      publisherPath: paths.get(document.publisherId) ?? '/publishers',
+      publisherPath: pathOf(publishers.get(document.publisherId)?.slug),
       author: document.author,
       publishedAt: showTime(document.publishedAt),
       version: document.version,
@@ -68,8 +68,8 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
   }
 }
 
-async function listPublisherPaths(store: Store): Promise<ReadonlyMap<PublisherId, string>> {
-  return new Map((await store.publishers.list()).map(({ id, slug }) => [id, publisherPathOf(slug)]))
+function pathOf(slug: string | undefined): string {
+  return slug === undefined ? '/publishers' : publisherPathOf(slug)
 }
 
 /** Where a claim stands on the page. */

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit'
 import { findArticlePage } from '#web/server/article/article-page.ts'
 import { renderStructuredData } from '#web/server/article/structured-data.ts'
+import { Unsent } from '#web/unsent.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ params, parent }) => {
@@ -9,7 +10,7 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     case 'page': {
       const { frame } = await parent()
       const { article } = found
-      return { article, structuredData: renderStructuredData(article, frame) }
+      return { page: new Unsent({ article, structuredData: renderStructuredData(article, frame) }) }
     }
     case 'moved':
       redirect(301, found.path)
