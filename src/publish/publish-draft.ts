@@ -68,7 +68,7 @@ async function print(store: Store, revision: NewRevision) {
     ref: printed.articleId,
     storyId: revision.storyId,
     section: revision.body.section,
-    publishedAt: revision.now,
+    publishedAt: revision.newsAt,
     title: revision.body.headline.text,
     body: textOf(revision.body),
   })

@@ -22,7 +22,8 @@ import { QuestionStore, ReportStore } from './readers.ts'
 import { RecordStore } from './record.ts'
 import type { Database } from './schema.ts'
 import { RightsStore } from './rights.ts'
-import { searchIndex, type SearchIndex } from './search.ts'
+import type { SearchIndex } from './search-contract.ts'
+import { searchIndex } from './search.ts'
 import { StoryStore } from './stories.ts'
 import { StoryLifeStore } from './story-life.ts'
 import { WatchStore } from './watches.ts'
@@ -47,8 +48,21 @@ export type { LedgerEntry, PublisherRights, RightsSubject } from './rights.ts'
 export type { FailedJob, JobQueue, NewJob } from './queue.ts'
 export type { PublisherCounts, PublisherDocument } from './publishers.ts'
 export type { PublicChange, Scorecard } from './record.ts'
-export { MARK_END, MARK_START } from './search.ts'
-export type { SearchEntry, SearchHit, SearchIndex, SearchKind, SearchQuery } from './search.ts'
+export { MARK_END, MARK_START, MOST_COUNTED, MOST_LISTED } from './search-contract.ts'
+export type {
+  FoundDocument,
+  FoundName,
+  ListedHit,
+  ListQuery,
+  SearchEntry,
+  SearchFilters,
+  SearchHit,
+  SearchIndex,
+  SearchKind,
+  SearchList,
+  SearchQuery,
+  SearchTitle,
+} from './search-contract.ts'
 export type { Membership } from './stories.ts'
 export type { PageMarks } from './watches.ts'
 export type { Made, Work } from './work.ts'

@@ -343,15 +343,16 @@ export type Database = {
     error: string | null
     created_at: string
   }
-  /** SQLite: an FTS5 table, its rowid made of `ref` and `kind`. PostgreSQL: a table with a `vector` column. */
-  search: {
-    rowid: number
+  /** SQLite: an FTS5 table of `title`, `body` and `facets`. PostgreSQL: a table with all of an entry and a `vector`. */
+  search: { rowid: number; title: string; body: string }
+  /** On SQLite only: what an entry of `search` is of. Its id is its time (search-sqlite.ts). */
+  searchable: {
+    id: number
     kind: string
     ref: number
-    story_id: number | null
     section: string
+    publisher_id: number | null
     published_at: string
     title: string
-    body: string
   }
 }

@@ -12,6 +12,7 @@ import { storyLife } from './0012-story-life.ts'
 import { groupingLabels } from './0013-grouping-labels.ts'
 import { modelCalls } from './0014-model-calls.ts'
 import { mends } from './0015-mends.ts'
+import { search } from './0017-search.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -28,5 +29,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0013-grouping-labels': groupingLabels(dialect),
     '0014-model-calls': modelCalls(dialect),
     '0015-mends': mends(),
+    '0017-search': search(dialect),
   }
 }
