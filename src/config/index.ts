@@ -42,6 +42,11 @@ export type Config = {
   readonly siteTitle: string
   /** Without a slash at its end. */
   readonly siteUrl: string | null
+  /** How often one address may ask for what costs, and whose word says which address it is. */
+  readonly rateLimits: {
+    readonly perMinute: Readonly<Record<'ask' | 'report' | 'search' | 'suggest', number>>
+    readonly proxies: number
+  }
   readonly contact: string | null
   readonly allowAddresses: readonly string[]
   readonly fetchTimeoutMs: number
@@ -85,6 +90,15 @@ export function readConfig(sources: ConfigSources = {}): Config {
     port: values.ONIX_PORT,
     siteTitle: values.ONIX_SITE_TITLE,
     siteUrl: values.ONIX_SITE_URL,
+    rateLimits: Object.freeze({
+      perMinute: Object.freeze({
+        ask: values.ONIX_ASKS_PER_MINUTE,
+        report: values.ONIX_REPORTS_PER_MINUTE,
+        search: values.ONIX_SEARCHES_PER_MINUTE,
+        suggest: values.ONIX_SUGGESTIONS_PER_MINUTE,
+      }),
+      proxies: values.ONIX_PROXIES,
+    }),
     contact: values.ONIX_CONTACT,
     allowAddresses: Object.freeze(values.ONIX_ALLOW_ADDRESSES),
     fetchTimeoutMs: Math.round(values.ONIX_FETCH_TIMEOUT_SECONDS * 1000),

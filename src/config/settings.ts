@@ -108,6 +108,46 @@ export const SETTINGS = [
     schema: orNone(webAddress),
   },
   {
+    name: 'ONIX_PROXIES',
+    description:
+      'How many proxies of yours stand one behind the other in front of the site: a reader’s address is then the one that X-Forwarded-For has that far from its end. With 0 no such header is believed, and what comes from the machine itself is not limited.',
+    default: '0',
+    accepted: 'a whole number from 0 to 10',
+    schema: wholeBetween(0, 10),
+  },
+  {
+    name: 'ONIX_ASKS_PER_MINUTE',
+    description:
+      'Questions that one address may send to Ask, as many at once and again in each minute.',
+    default: '10',
+    accepted: 'a whole number from 0 to 100000; 0 for no limit',
+    schema: wholeBetween(0, 100_000),
+  },
+  {
+    name: 'ONIX_REPORTS_PER_MINUTE',
+    description:
+      'Reports of problems that one address may send, as many at once and again in each minute.',
+    default: '5',
+    accepted: 'a whole number from 0 to 100000; 0 for no limit',
+    schema: wholeBetween(0, 100_000),
+  },
+  {
+    name: 'ONIX_SEARCHES_PER_MINUTE',
+    description:
+      'Searches, and feeds of searches, that one address may ask for, as many at once and again in each minute.',
+    default: '60',
+    accepted: 'a whole number from 0 to 100000; 0 for no limit',
+    schema: wholeBetween(0, 100_000),
+  },
+  {
+    name: 'ONIX_SUGGESTIONS_PER_MINUTE',
+    description:
+      'Suggestions while typing that one address may ask for, as many at once and again in each minute.',
+    default: '240',
+    accepted: 'a whole number from 0 to 100000; 0 for no limit',
+    schema: wholeBetween(0, 100_000),
+  },
+  {
     name: 'ONIX_CONTACT',
     description:
       'Address or mail of the owner, sent to publishers with every request so that they can reach you.',

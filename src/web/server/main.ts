@@ -11,6 +11,7 @@ import { loadBuiltSite } from './serving/built-site.ts'
 import { watchEdition } from './serving/edition-watch.ts'
 import { createKeptPages } from './serving/kept-pages.ts'
 import { listen } from './serving/listen.ts'
+import { createRateLimits } from './serving/rate-limits.ts'
 import { createSiteServer } from './serving/site-server.ts'
 
 const BUILD = fileURLToPath(new URL('../../../build', import.meta.url))
@@ -34,6 +35,7 @@ async function start(config: Config, store: Store): Promise<Server> {
     pages: createKeptPages(),
     edition: watchEdition(() => store.edition(), systemClock),
     siteUrl: config.siteUrl,
+    limits: createRateLimits(config.rateLimits, systemClock),
   })
   const listening = await listen(server, config)
   process.stdout.write(`${JSON.stringify({ listening })}\n`)

@@ -1,13 +1,17 @@
 import { once } from 'node:events'
 import { connect, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { systemClock } from '#base/clock.ts'
 import { createKeptPages } from './kept-pages.ts'
+import { createRateLimits, type RateLimits } from './rate-limits.ts'
 import { createSiteServer } from './site-server.ts'
 
 let stop: (() => void) | undefined
 afterEach(() => stop?.())
 
-async function start(siteUrl: string | null = null) {
+const NO_LIMITS: RateLimits = { take: () => null }
+
+async function start(siteUrl: string | null = null, limits = NO_LIMITS) {
   const rendered: string[] = []
   const server = createSiteServer({
     site: {
@@ -26,6 +30,7 @@ async function start(siteUrl: string | null = null) {
     pages: createKeptPages(),
     edition: () => Promise.resolve('1'),
     siteUrl,
+    limits,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -46,6 +51,19 @@ async function sendRaw(port: number, text: string): Promise<string> {
 }
 
 describe('the site server', () => {
+  it('says to whoever asks too often when to come back, and serves the others', async () => {
+    const perMinute = { ask: 1, report: 0, search: 0, suggest: 0 }
+    const { base } = await start(null, createRateLimits({ perMinute, proxies: 1 }, systemClock))
+    const send = (from: string) =>
+      fetch(`${base}/ask`, { method: 'POST', headers: { 'x-forwarded-for': from } })
+    expect((await send('192.0.2.1')).status).toBe(200)
+    const refused = await send('192.0.2.1')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(30)
+    expect(await refused.text()).toMatch(/Wait \d+ seconds, then go back and try again/)
+    expect((await send('192.0.2.2')).status).toBe(200)
+  })
+
   it('answers a reader who has the page already with 304', async () => {
     const { base } = await start()
     const first = await fetch(base, { headers: { 'accept-encoding': 'gzip, br' } })

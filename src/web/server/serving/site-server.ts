@@ -4,6 +4,7 @@ import { logFailure } from '../log.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
 import type { BuiltSite } from './built-site.ts'
 import type { KeptPages } from './kept-pages.ts'
+import type { RateLimits } from './rate-limits.ts'
 import { sendPage } from './send-page.ts'
 
 export type SiteServerParts = {
@@ -12,6 +13,7 @@ export type SiteServerParts = {
   readonly edition: () => Promise<string>
   /** Origin of every page's address; null when the reader's own Host header decides. */
   readonly siteUrl: string | null
+  readonly limits: RateLimits
 }
 
 const LONGEST_ADDRESS = 4096
@@ -53,6 +55,12 @@ async function answer(
     refuse(response, 400, 'The Host header is missing or no host.')
     return
   }
+  const waitSeconds = parts.limits.take(request)
+  if (waitSeconds !== null) {
+    response.setHeader('retry-after', String(waitSeconds))
+    refuse(response, 429, tooOften(waitSeconds))
+    return
+  }
   if (!isKeepable(request) || parts.site.filePaths.has(url)) {
     await parts.site.handle(request, response)
     return
@@ -64,6 +72,11 @@ async function answer(
     ),
   )
   sendPage(request, response, page)
+}
+
+function tooOften(seconds: number): string {
+  const wait = seconds === 1 ? 'a second' : `${String(seconds)} seconds`
+  return `Too many requests like this came from your address. Wait ${wait}, then go back and try again: nothing you wrote was sent on, and nothing is lost.`
 }
 
 function isKeepable({ method, url = '', headers }: IncomingMessage): boolean {
