@@ -48,7 +48,8 @@ export type { LedgerEntry, PublisherRights, RightsSubject } from './rights.ts'
 export type { FailedJob, JobQueue, NewJob } from './queue.ts'
 export type { PublisherCounts, PublisherDocument } from './publishers.ts'
 export type { PublicChange, Scorecard } from './record.ts'
-export { MARK_END, MARK_START, MOST_COUNTED, MOST_LISTED } from './search-contract.ts'
+export { MARK_END, MARK_START, MOST_COUNTED } from './search-contract.ts'
+export { NOTHING_FOUND } from './search.ts'
 export type {
   FoundDocument,
   FoundName,

@@ -14,7 +14,8 @@ import { postgresSearch } from './search-postgres.ts'
 import { sqliteSearch } from './search-sqlite.ts'
 import { listWords, parseSearchWords } from './search-words.ts'
 
-const NOTHING: SearchList = {
+/** The list of a search that finds nothing. */
+export const NOTHING_FOUND: SearchList = {
   hits: [],
   count: 0,
   listed: 0,
@@ -40,7 +41,7 @@ export function searchIndex(db: Kysely<Database>, dialect: Dialect): SearchIndex
       const isAsked = words.wanted.length > 0 || hasFilter(query)
       // Words that are only unwanted, or nothing but signs, ask for nothing.
       const isEmpty = query.text.trim() !== '' && words.wanted.length === 0
-      return isAsked && !isEmpty ? search.list(query, words) : NOTHING
+      return isAsked && !isEmpty ? search.list(query, words) : NOTHING_FOUND
     },
   }
 }

@@ -6,6 +6,7 @@ import { startLive } from './live.ts'
 import { startOffline } from './offline.ts'
 import { startPassages } from './passages.ts'
 import { startReading } from './reading.ts'
+import { startSuggest } from './suggest.ts'
 import { startTools } from './tools.ts'
 import { startYours } from './yours.ts'
 
@@ -18,6 +19,7 @@ for (const start of [
   startKeys,
   startYours,
   startLive,
+  startSuggest,
   startOffline,
 ])
   start()

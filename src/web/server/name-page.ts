@@ -7,6 +7,7 @@ import { showTime, type ShownTime } from './dates.ts'
 import { findEditionKind } from './edition.ts'
 import { namePathOf } from './name-path.ts'
 import { getNewsroom } from './newsroom.ts'
+import { articleItem, type FeedSite, type NewFeed } from './out-feed.ts'
 import { webUrlOf } from './web-url.ts'
 
 export type NameLink = { readonly href: string; readonly name: string; readonly count: number }
@@ -56,9 +57,35 @@ export function nameLinkOf({ key, name, articleCount }: KnownName): NameLink {
   return { href: namePathOf(key), name, count: articleCount }
 }
 
+/** The key that an address names. */
+function keyOf(slug: string): string {
+  return slug.slice(0, LONGEST_KEY).replaceAll('-', ' ').replaceAll('\0', '')
+}
+
+/** The newest articles that tell of the name; undefined when none does. */
+export async function buildNameFeed(
+  store: Store,
+  site: FeedSite,
+  slug: string,
+): Promise<NewFeed | undefined> {
+  const key = keyOf(slug)
+  const isSample = (await findEditionKind(store)) === 'sample'
+  const known = await store.names.find(key, isSample)
+  if (!known) return undefined
+  const ids = await store.names.listArticles(key, { isSample, limit: ARTICLES })
+  const cards = await store.articles.listCardsOf(ids)
+  return {
+    title: `${site.title}: ${known.name}`,
+    path: namePathOf(key),
+    query: '',
+    description: `The newest articles that tell of ${known.name}.`,
+    items: cards.map((card) => articleItem(site, card)),
+  }
+}
+
 /** @returns undefined when no article tells of it */
 export async function findNamePage(slug: string): Promise<NamePage | undefined> {
-  const key = slug.slice(0, LONGEST_KEY).replaceAll('-', ' ').replaceAll('\0', '')
+  const key = keyOf(slug)
   const { store } = await getNewsroom()
   const isSample = (await findEditionKind(store)) === 'sample'
   const known = await store.names.find(key, isSample)

@@ -7,6 +7,7 @@ import {
   renderRss,
   renderSitemap,
   type OutFeed,
+  type OutItem,
   type SitemapUrl,
 } from '#newsroom/index.ts'
 import type { ArticleCard, Store } from '#store/index.ts'
@@ -22,35 +23,67 @@ export const FEED_FORMATS = {
 
 export type FeedFormat = keyof typeof FEED_FORMATS
 
-type Site = { readonly title: string; readonly origin: string }
+/** Whose feed it is; `origin` without a slash at its end. */
+export type FeedSite = { readonly title: string; readonly origin: string }
 
-/** The newest articles of the paper or of one section, in one of the formats. */
-export async function renderFeed(
+export const FEED_DESCRIPTION =
+  'News from many publishers, every sentence cited to the words it rests on.'
+
+/** The newest articles of the paper or of one section. */
+export async function buildFeed(
   store: Store,
-  site: Site,
-  { format, section }: { readonly format: FeedFormat; readonly section: SectionSlug | null },
-): Promise<string> {
+  site: FeedSite,
+  section: SectionSlug | null,
+): Promise<NewFeed> {
   const label = section ? findSection(section)?.label : undefined
-  const path = section ? `/sections/${section}` : ''
-  const cards = await listCards(store, section, ITEMS)
-  const feed: OutFeed = {
+  return {
     title: label ? `${site.title}: ${label}` : site.title,
-    homeUrl: `${site.origin}${path || '/'}`,
-    feedUrl: `${site.origin}${path}/${format}`,
-    description: 'News from many publishers, every sentence cited to the words it rests on.',
-    updatedAt: lastUpdateOf(cards) ?? new Date(0).toISOString(),
-    items: cards.map((card) => ({
-      // The number never changes; the slug may.
-      id: `${site.origin}/articles/${card.id}`,
-      url: `${site.origin}/articles/${card.slug}-${card.id}`,
-      title: card.headline,
-      summary: card.dek ?? '',
-      publishedAt: card.firstPublishedAt,
-      updatedAt: card.updatedAt,
-      section: findSection(card.section)?.label ?? card.section,
-    })),
+    path: section ? `/sections/${section}` : '',
+    query: '',
+    description: FEED_DESCRIPTION,
+    items: (await listCards(store, section, ITEMS)).map((card) => articleItem(site, card)),
   }
-  return FEED_FORMATS[format].render(feed)
+}
+
+/** A feed before it is known in which format it goes out. */
+export type NewFeed = Pick<OutFeed, 'title' | 'description' | 'items'> & {
+  /** Path of the page that it is of, without a slash at its end. */
+  readonly path: string
+  /** With its question mark; empty for none. */
+  readonly query: string
+}
+
+export function articleItem({ origin }: FeedSite, card: ArticleCard): OutItem {
+  return {
+    // The number never changes; the slug may.
+    id: `${origin}/articles/${card.id}`,
+    url: `${origin}/articles/${card.slug}-${card.id}`,
+    title: card.headline,
+    summary: card.dek ?? '',
+    publishedAt: card.firstPublishedAt,
+    updatedAt: card.updatedAt,
+    section: findSection(card.section)?.label ?? card.section,
+  }
+}
+
+/** When a feed last changed: with its newest item. */
+export function lastUpdateOf(items: readonly { readonly updatedAt: string }[]): string | undefined {
+  return items
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1)
+}
+
+export function renderFeed(feed: NewFeed, { origin }: FeedSite, format: FeedFormat): string {
+  const { title, description, items, path, query } = feed
+  return FEED_FORMATS[format].render({
+    title,
+    description,
+    items,
+    homeUrl: `${origin}${path || '/'}${query}`,
+    feedUrl: `${origin}${path}/${format}${query}`,
+    updatedAt: lastUpdateOf(items) ?? new Date(0).toISOString(),
+  })
 }
 
 export async function renderSiteMap(store: Store, origin: string): Promise<string> {
@@ -74,7 +107,11 @@ export async function renderSiteMap(store: Store, origin: string): Promise<strin
 const NEWS_MS = 2 * 86_400_000
 
 /** The articles printed in the last two days, for crawlers of news. */
-export async function renderNewsSiteMap(store: Store, site: Site, nowMs: number): Promise<string> {
+export async function renderNewsSiteMap(
+  store: Store,
+  site: FeedSite,
+  nowMs: number,
+): Promise<string> {
   const cards = await listCards(store, null, SITEMAP_ARTICLES)
   const fresh = cards.filter((card) => Date.parse(card.firstPublishedAt) > nowMs - NEWS_MS)
   return renderNewsSitemap(
@@ -85,13 +122,6 @@ export async function renderNewsSiteMap(store: Store, site: Site, nowMs: number)
     })),
     { publication: site.title, language: 'en' },
   )
-}
-
-function lastUpdateOf(cards: readonly ArticleCard[]): string | undefined {
-  return cards
-    .map((card) => card.updatedAt)
-    .sort()
-    .at(-1)
 }
 
 // Samples go out only while there is nothing real.

@@ -36,7 +36,7 @@ export type StoryDocument = {
 }
 
 export type StoryPage = {
-  readonly id: number
+  readonly id: StoryId
   readonly path: string
   readonly title: string
   readonly section: { readonly href: string; readonly label: string }

@@ -1,4 +1,4 @@
 import { serveFeed } from '#web/server/serve-feed.ts'
 import type { RequestHandler } from './$types'
 
-export const GET: RequestHandler = (event) => serveFeed(event.url, event.params, 'rss.xml')
+export const GET: RequestHandler = (event) => serveFeed(event, event.params, 'rss.xml')

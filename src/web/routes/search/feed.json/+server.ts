@@ -1,0 +1,8 @@
+import { buildSearchFeed } from '#web/server/search/search-feed.ts'
+import { answerFeed } from '#web/server/serve-feed.ts'
+import type { RequestHandler } from './$types'
+
+export const GET: RequestHandler = (event) =>
+  answerFeed(event, 'feed.json', (store, site) =>
+    buildSearchFeed(store, site, event.url.searchParams),
+  )
