@@ -8,6 +8,7 @@ import {
   ORGANISATION_FIRST,
   ORGANISATION_LAST,
   THING_LAST,
+  TRADE_LAST,
 } from './lexicon/organisations.ts'
 import { CALENDAR } from './lexicon/calendar.ts'
 import { ROLES } from './lexicon/people.ts'
@@ -53,6 +54,9 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
     // "Iowa Republican", "Senate Democrats"
     if (PEOPLES.has(last)) votes.other += 4
     if (SURE_LAST.has(last)) votes.person -= 1
+    // "Dorrin Glass", but "Philip Glass"
+    if (TRADE_LAST.has(last) && !isGivenName(first)) votes.organisation += 2.5
+    if (first === 'radio') votes.organisation += 3
     if (CLUB_FIRST.has(first)) votes.organisation += 3.5
     if (PLACE_LAST.has(last)) votes.place += 4
     if (PLACE_FIRST.has(first)) votes.place += 2.5
@@ -84,7 +88,7 @@ export function votesOfForm(key: string, words: readonly string[]): Votes {
 
 /** Last words of bodies that are nobody's surname. */
 const SURE_LAST = new Set(
-  'university college institute ministry department company corporation inc. ltd. corp. association committee commission council foundation airlines hospital museum society project research'.split(
+  'university college institute ministry department company corporation inc. ltd. corp. association committee commission council foundation airlines hospital museum society project research guild assembly'.split(
     ' ',
   ),
 )
@@ -106,6 +110,8 @@ const PARTICLES = new Set([
 ])
 
 function addSingle(votes: Votes, word: string): void {
+  // "the Guild", "Pell and Company"
+  if (SURE_LAST.has(word.toLowerCase())) votes.person -= 2
   if (isGivenName(word.toLowerCase())) votes.person += 1.5
   if (isAllCapitals(word) && word.length <= 5) votes.organisation += 1.5
   if (/^(?:Mc|Mac|O['’]|D['’])\p{Lu}/u.test(word)) votes.person += 1.5
@@ -160,18 +166,25 @@ export function votesOfContext(run: Run, text: string): Votes {
   if (near.startsWith(' ') && AFTER_ORGANISATION.has(run.after)) votes.organisation += 1.5
   if (/^-(?:based|born)\b/.test(near)) votes.place += 4
   if (/^, \p{Lu}/u.test(near) && isPlaceNext(near)) votes.place += 2
-  if (PLACE_BEFORE.has(run.before) && run.words.length < 4)
+  if (PLACE_BEFORE.has(run.before) && run.words.length < 4 && !isDemonym(run, near))
     votes.place += run.before === 'in' || run.before === 'near' ? 2 : 0.7
   if (ROLES.has(run.before)) votes.person += 2
   if (run.before === 'of' && PLACE_OF.test(text.slice(Math.max(0, run.start - 16), run.start)))
     votes.place += 4
-  if (PLACE_AFTER.test(near)) votes.place += 2
+  if (isDemonym(run, near)) votes.other += 2
+  else if (PLACE_AFTER.test(near)) votes.place += 2
   if (/^ (?:newspaper|news agency|daily|magazine)\b/.test(near)) votes.organisation += 4
   if (run.isRow && (/^(?:b|c|lbw|st)$/.test(run.before) || /^ \d+(?:\.\d)?-\d+-\d/.test(near)))
     votes.person += 3
   // A line of a results table: "Falkirk 0".
   if (/^ \d/.test(near)) votes.organisation += 0.6
   if (BODY_NOUNS.has(run.before)) votes.organisation += 2.5
+  if (VESSEL_BEFORE.test(text.slice(Math.max(0, run.start - 16), run.start))) {
+    votes.other += 4
+    votes.person -= 2
+  }
+  addOffice(votes, text.slice(Math.max(0, run.start - 40), run.start))
+  if (/^ (?:said|says) its?\b/.test(near)) addThingLike(votes)
   addTrade(votes, text.slice(Math.max(0, run.start - 20), run.start), near)
   if (/^ \d{1,3}(?:st|nd|rd|th|min|'|’)\b/.test(near)) votes.person += 2
   if (isPlaceBefore(text.slice(Math.max(0, run.start - 32), run.start))) votes.place += 1.5
@@ -186,6 +199,28 @@ export function votesOfContext(run: Run, text: string): Votes {
   if (run.before === 'by' || run.before === 'with') votes.person += 0.3
   if (COUNTRIES.has(run.words.map((word) => word.lower).join(' '))) votes.organisation = 0
   return votes
+}
+
+/** "chief executive of Tern", "two members of the Moorland List": people have offices, they are none. */
+function addOffice(votes: Votes, before: string): void {
+  if (!OFFICE_OF.test(before)) return
+  votes.organisation += 1.5
+  votes.person -= 1
+}
+
+/** "the ferry Grey Heron", "aboard the Grey Heron" */
+const VESSEL_BEFORE =
+  /\b(?:ferry|ship|tanker|trawler|yacht|vessel|tug|lifeboat|freighter|frigate|destroyer|submarine|aboard the|crew of the) $/
+
+const OFFICE_OF =
+  /\b(?:executive|director|chair(?:man|woman|person)?|spokes(?:man|woman|person)|partner|analysts?|economists?|treasurer|trustees?|members?|customers|shareholders) (?:of|for|at) (?:the )?$/
+
+/** "in Kestrian waters": what is of a place is not the place. */
+function isDemonym({ words }: Run, near: string): boolean {
+  const [word] = words
+  return (
+    words.length === 1 && /(?:[ie]an|ish|ese)$/.test(word?.lower ?? '') && /^ \p{Ll}{3}/u.test(near)
+  )
 }
 
 /** "a stake in Tern", "Tern's shares": what is said of companies. */

@@ -27,6 +27,26 @@ describe('findNames', () => {
     })
   })
 
+  it.each([
+    ['Alvey Glass will build a furnace, its directors said.', 'Alvey Glass', 'organisation'],
+    [
+      'Shares fell, said Ines Brook, chief executive of Alvey Water.',
+      'Alvey Water',
+      'organisation',
+    ],
+    ['Two members of the Heather List voted for it.', 'Heather List', 'organisation'],
+    ['Radio Alvey found them first.', 'Radio Alvey', 'organisation'],
+    ['The pumps at Thorn Mill have stopped.', 'Thorn Mill', 'place'],
+    ['Harriet Lowe owns three cottages on Candle Row.', 'Candle Row', 'place'],
+    ['They were aboard the White Plover that night.', 'White Plover', 'other'],
+    ['It lies in the Aldermorian town of Thorn.', 'Aldermorian', 'other'],
+    // What a trade is called is a surname, too.
+    ['Philip Glass, the composer, was there.', 'Philip Glass', 'person'],
+    ['Ms Waters met Roger Lines on Monday, she said.', 'Roger Lines', 'person'],
+  ])('of %j takes %s for a %s', (text, name, kind) => {
+    expect(kinds(text)).toMatchObject({ [name]: kind })
+  })
+
   it('folds short forms into the longest one, with every mention', () => {
     const text =
       'Anna Vale resigned on Monday. Mr Lane thanked Ms Vale. “She was right,” said Vale’s deputy, Tom Lane.'

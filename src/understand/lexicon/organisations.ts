@@ -53,6 +53,13 @@ export const ORGANISATION_LAST = wordSet(
   'research analytics consulting advisors advisers ventures interactive digital studio brands properties realty logistics therapeutics biosciences sciences genomics robotics payments initiative lab labs aerospace dynamics semiconductor semiconductors biotech wireless cable healthcare pharmacy pharmacies realtors estates trustees newsroom desk taskforce commandos fleet squadron observatory archive library registry inspectorate constabulary directorate cabinet government',
 )
 
+/** What a company makes, carries or is for, as the last word of its name; some are surnames, too, after a given name. */
+export const TRADE_LAST = wordSet(
+  'glass glassworks water line lines rescue list freight mutual shipping ferries railway railways rail cement timber textiles chemicals dairies',
+  'bottles boxes booms paper papers paints plastics ceramics tools tyres cables instruments furnaces foundries shipyards shipbuilders hauliers haulage salvage',
+  'couriers logistics printing publishing optics turbines batteries fisheries farms bakeries brewers distillers vineyards marine maritime aviation lifeboat lifeboats',
+)
+
 /** First words that make a body when `of` or `for` follows. */
 export const ORGANISATION_FIRST = wordSet(
   'ministry department university bank house council court office institute college school board bureau union association federation',

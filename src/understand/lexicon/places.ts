@@ -109,11 +109,11 @@ export const PLACE_LAST = wordSet(
   'hill hills bay beach sea ocean gulf strait straits channel canal bridge tunnel airport harbour harbor port pier dam park forest',
   'desert peninsula province district region territory territories highway motorway creek falls coast plains plateau point cape heights',
   'gate stadium arena cathedral castle palace tower towers station quay wharf docks reservoir glacier volcano oblast prefecture',
-  'borough suburb basin delta reef archipelago springs circuit racecourse',
+  'borough suburb basin delta reef archipelago springs circuit racecourse mill row crossing junction infirmary cottages farm',
 )
 
 /** First words that make a place. */
 export const PLACE_FIRST = wordSet(
-  'lake mount mt port fort cape san santa los las el north south east west northern southern eastern western central upper lower new',
+  'lake river mount mt port fort cape san santa los las el north south east west northern southern eastern western central upper lower new',
   'gulf bay isle strait city saint st rio punta ciudad',
 )

@@ -107,12 +107,26 @@ export async function findNamePage(slug: string): Promise<NamePage | undefined> 
 export async function buildNamesPage(): Promise<NamesPage> {
   const { store } = await getNewsroom()
   const isSample = (await findEditionKind(store)) === 'sample'
-  const groups: { label: string; names: readonly NameLink[] }[] = []
-  for (const { kind, all } of KINDS) {
-    const names = await store.names.listOfKind(kind, { isSample, limit: NAMES_A_KIND })
-    groups.push({ label: all, names: names.map(nameLinkOf) })
-  }
+  const known = []
+  for (const { kind } of KINDS)
+    known.push(...(await store.names.listOfKind(kind, { isSample, limit: NAMES_A_KIND })))
+  const whole = withoutShortForms(known)
+  const groups = KINDS.map(({ kind, all }) => ({
+    label: all,
+    names: whole.filter((name) => name.kind === kind).map(nameLinkOf),
+  }))
   return { groups: groups.filter(({ names }) => names.length > 0) }
+}
+
+/** Without "Rovers" where "Aldenbruck Rovers" stands: a list of both tells of one thing twice. Places keep theirs. */
+function withoutShortForms(names: readonly KnownName[]): readonly KnownName[] {
+  const parts = new Set(
+    names.flatMap(({ key, kind }) => {
+      const words = key.split(' ')
+      return words.length > 1 && kind !== 'place' ? [words[0], words.at(-1)] : []
+    }),
+  )
+  return names.filter(({ key, kind }) => kind === 'place' || !parts.has(key))
 }
 
 /** The newest quotations that may be shown, one a document, no words twice. */
