@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: prints the speed figures, each beside a peer measured in the same run. On request only:
- * `gather` (--wire OPML…), and `group` (--plot FILE.svg draws what it measured). `serving` makes the fresh pages of the paper in
- * --paper DIRECTORY where it is given. */
+ * `gather` (--wire OPML…), `search` (--documents N), and `group` (--plot FILE.svg draws what it measured). `serving` makes the
+ * fresh pages of the paper in --paper DIRECTORY where it is given. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { benchFeeds } from './feeds.ts'
@@ -9,8 +9,12 @@ import { benchGather, benchMadeUp, type GatherFigures } from './gather.ts'
 import { benchGroup, hasNews, OPEN_DOCUMENTS } from './group.ts'
 import { drawGroupingCost } from './group-plot.ts'
 import { benchPipeline } from './pipeline.ts'
+import { ARCHIVE_DOCUMENTS, benchSearch } from './search.ts'
 import { benchServing } from './serving.ts'
 import { benchUnderstand } from './understand.ts'
+
+// A page that is there within it is there at once, with room for the rest of its way (docs/reference/speed.md).
+const SEARCH_LIMIT_MS = 30
 
 const round = (value: number) => (value >= 100 ? Math.round(value) : Math.round(value * 100) / 100)
 
@@ -23,6 +27,7 @@ function print(title: string, rows: Readonly<Record<string, number>>): void {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    documents: { type: 'string', default: String(ARCHIVE_DOCUMENTS) },
     plot: { type: 'string' },
     paper: { type: 'string' },
     wire: { type: 'string', multiple: true, default: [] },
@@ -99,6 +104,18 @@ if (only === undefined || only === 'feeds') {
     'memory at its end, MB': figures.memoryMegabytes,
     'memory grown in the round, MB': figures.memoryGrowthMegabytes,
   })
+}
+
+if (only === 'search') {
+  const { documents, sizeMegabytes, kinds } = await benchSearch(Number(values.documents))
+  console.log(
+    `\nSearch: one page of results, ${documents.toLocaleString('en-GB')} documents (${round(sizeMegabytes)} MB), one core, ms of processor time; limit: P95 of ${SEARCH_LIMIT_MS}`,
+  )
+  console.log(`  ${''.padEnd(34)}${['P50', 'P95', 'P99'].map((name) => name.padStart(8)).join('')}`)
+  for (const { kind, p50Ms, p95Ms, p99Ms } of kinds)
+    console.log(
+      `  ${kind.padEnd(34)}${[p50Ms, p95Ms, p99Ms].map((ms) => ms.toFixed(1).padStart(8)).join('')}`,
+    )
 }
 
 if (only === 'gather') {

@@ -1,7 +1,7 @@
 import { findSection, SECTIONS } from '#domain/section.ts'
 import { MOST_COUNTED, type SearchKind, type SearchList, type Store } from '#store/index.ts'
 import { formatDay } from '../dates.ts'
-import { nearestQuery } from './nearest-query.ts'
+import { nearestSearch } from './nearest-search.ts'
 import { buildResults, type SearchResult } from './result-views.ts'
 import { runSearch } from './run-search.ts'
 import { hasFilter, parseSearchForm, searchPath, type SearchForm } from './search-form.ts'
@@ -169,6 +169,6 @@ function labelOf(section: string): string {
 }
 
 async function findInstead(store: Store, form: SearchForm): Promise<Link | null> {
-  const query = await nearestQuery(store, form)
-  return query === null ? null : { href: searchPath(form, { query }), label: query }
+  const meant = await nearestSearch(store, form)
+  return meant === null ? null : { href: searchPath(meant), label: meant.query }
 }

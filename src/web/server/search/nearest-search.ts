@@ -4,21 +4,24 @@ import { perEdition } from './per-edition.ts'
 import { createVocabulary, type Vocabulary } from './nearest-word.ts'
 import { listKnownNames } from './known-names.ts'
 import { runSearch } from './run-search.ts'
-import type { SearchForm } from './search-form.ts'
+import { parseSearchForm, type SearchForm } from './search-form.ts'
 
 // Readers look for what stands in titles: names, places, what happened. So many hold some 30,000 words.
 const TITLES_READ = 20_000
 const WORDS_MENDED = 6
 const WORD = /[\p{L}\p{N}]+/gu
 
+const NO_FILTERS = parseSearchForm(new URLSearchParams())
+
 const vocabularyOf = perEdition(systemClock, readVocabulary)
 
 /**
- * The query with each word that the archive has not put as the nearest one that it has.
+ * The search with each word that the archive has not put as the nearest one that it has; without its filters where it finds
+ * something only so.
  *
  * @returns null where there is none that would find anything
  */
-export async function nearestQuery(store: Store, form: SearchForm): Promise<string | null> {
+export async function nearestSearch(store: Store, form: SearchForm): Promise<SearchForm | null> {
   if (form.query === '') return null
   const vocabulary = await vocabularyOf(store)
   let mended = 0
@@ -30,8 +33,14 @@ export async function nearestQuery(store: Store, form: SearchForm): Promise<stri
     return nearest
   })
   if (mended === 0) return null
-  const found = await runSearch(store, { ...form, query }, { limit: 1, offset: 0 })
-  return found.count > 0 ? query : null
+  for (const meant of [
+    { ...form, query },
+    { ...NO_FILTERS, order: form.order, query },
+  ]) {
+    const { count } = await runSearch(store, meant, { limit: 1, offset: 0 })
+    if (count > 0) return { ...meant, page: 1 }
+  }
+  return null
 }
 
 async function readVocabulary(store: Store): Promise<Vocabulary> {
