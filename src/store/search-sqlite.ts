@@ -164,7 +164,7 @@ async function list(db: Db, query: ListQuery, words: SearchWords) {
   const ordered = isRanked ? orderBest(candidates) : candidates
   const page = ordered.slice(query.offset, query.offset + query.limit)
   return {
-    hits: await listHits(db, match, page),
+    hits: await listHits(db, { match, isWalked: hasPrefix(words) }, page),
     count: isFull ? await count(db, match, query) : newest.length,
     listed: candidates.length,
     ...countParts(candidates),
@@ -210,19 +210,32 @@ async function count(db: Db, match: string, query: ListQuery): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** The words of a page's hits only: to cut and mark them is what costs most. */
+function hasPrefix({ wanted, unwanted }: SearchWords): boolean {
+  return [...wanted, ...unwanted].some(({ isPrefix }) => isPrefix)
+}
+
+/**
+ * The words of a page's hits only: to cut and mark them is what costs most. FTS5 begins the match anew for each row that it is
+ * asked for by number, which for the beginning of a word means joining the lists of all that begin so; there the matches
+ * are walked through once.
+ */
 async function listHits(
   db: Db,
-  match: string,
+  { match, isWalked }: { readonly match: string; readonly isWalked: boolean },
   page: readonly Candidate[],
 ): Promise<readonly ListedHit[]> {
   const words = new Map<number, { title: string; snippet: string }>()
   for (const ids of chunkIds(page.map(({ id }) => id))) {
     const list = sql.join(ids.map((id) => sql`cast(${id} as integer)`))
+    const [first, last] = [Math.min(...ids), Math.max(...ids)]
+    // The plus keeps the list from FTS5.
+    const chosen = isWalked
+      ? sql`rowid >= cast(${first} as integer) and rowid <= cast(${last} as integer) and +rowid in (${list})`
+      : sql`rowid in (${list})`
     const { rows } = await sql<{ id: number; title: string; snippet: string }>`
       select rowid as id, highlight(search, 0, ${MARK_START}, ${MARK_END}) as title,
         snippet(search, 1, ${MARK_START}, ${MARK_END}, '…', 30) as snippet
-      from search where search match ${match} and rowid in (${list})`.execute(db)
+      from search where search match ${match} and ${chosen}`.execute(db)
     for (const row of rows) words.set(row.id, row)
   }
   return page.map(({ id, kind, ref, published_at }) => ({

@@ -17,7 +17,7 @@ async function rebuildOnSqlite(db: Db): Promise<void> {
     publisher_id integer, published_at text not null, title text not null)`.execute(db)
   await sql`create unique index searchable_ref on searchable (kind, ref)`.execute(db)
   await sql`create virtual table search using fts5(
-    title, body, facets, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3 5')`.execute(
+    title, body, facets, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3 4')`.execute(
     db,
   )
   await sql`insert into searchable (id, kind, ref, section, publisher_id, published_at, title)
