@@ -67,7 +67,7 @@ export function articleItem({ origin }: FeedSite, card: ArticleCard): OutItem {
 }
 
 /** When a feed last changed: with its newest item. */
-export function lastUpdateOf(items: readonly { readonly updatedAt: string }[]): string | undefined {
+function lastUpdateOf(items: readonly { readonly updatedAt: string }[]): string | undefined {
   return items
     .map(({ updatedAt }) => updatedAt)
     .sort()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { error } from '@sveltejs/kit'
 import { findSection } from '#domain/section.ts'
 import type { Store } from '#store/index.ts'
@@ -6,7 +5,6 @@ import { getConfig, getNewsroom } from './newsroom.ts'
 import {
   buildFeed,
   FEED_FORMATS,
-  lastUpdateOf,
   renderFeed,
   type FeedFormat,
   type FeedSite,
@@ -14,15 +12,14 @@ import {
 } from './out-feed.ts'
 import { siteOrigin } from './site-origin.ts'
 
-type Asked = { readonly request: Request; readonly url: URL }
-
 /**
- * Answers with a feed, or with 304 where its reader has it as it is.
+ * Answers with a feed. The server tags it, and sends 304 to whoever has it as it is; no Last-Modified goes with it, because
+ * what is taken out of a feed, such as an article that was withdrawn, has no time that would tell.
  *
  * @param build  what the feed holds; undefined when there is nothing of that address
  */
 export async function answerFeed(
-  { request, url }: Asked,
+  { url }: { readonly url: URL },
   format: FeedFormat,
   build: (store: Store, site: FeedSite) => Promise<NewFeed | undefined>,
 ): Promise<Response> {
@@ -30,34 +27,13 @@ export async function answerFeed(
   const site = { title: getConfig().siteTitle, origin: siteOrigin(url) }
   const feed = await build(store, site)
   if (!feed) error(404, 'There is no such feed')
-  const body = renderFeed(feed, site, format)
-  const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-  const updatedAt = lastUpdateOf(feed.items)
-  const headers = {
-    'content-type': FEED_FORMATS[format].type,
-    'cache-control': 'public, max-age=0, must-revalidate',
-    etag: tag,
-    ...(updatedAt ? { 'last-modified': new Date(updatedAt).toUTCString() } : {}),
-  }
-  return isKnown(request.headers, tag, updatedAt)
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers })
-}
-
-/** A tag goes before a time: of two changes within a second the time tells nothing. */
-function isKnown(asked: Headers, tag: string, updatedAt: string | undefined): boolean {
-  const tags = asked.get('if-none-match')
-  if (tags !== null)
-    return tags
-      .split(',')
-      .some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === tag)
-  const since = Date.parse(asked.get('if-modified-since') ?? '')
-  return updatedAt !== undefined && Math.floor(Date.parse(updatedAt) / 1000) * 1000 <= since
+  const headers = { 'content-type': FEED_FORMATS[format].type }
+  return new Response(renderFeed(feed, site, format), { headers })
 }
 
 /** Answers with the feed of the paper, or of the section that the address names. */
 export async function serveFeed(
-  asked: Asked,
+  asked: { readonly url: URL },
   params: { readonly slug?: string },
   format: FeedFormat,
 ): Promise<Response> {

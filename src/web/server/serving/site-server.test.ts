@@ -51,6 +51,19 @@ async function sendRaw(port: number, text: string): Promise<string> {
 }
 
 describe('the site server', () => {
+  it('sends a search compressed and tagged, and makes it anew each time', async () => {
+    const { base, rendered } = await start()
+    const headers = { 'accept-encoding': 'br' }
+    const first = await fetch(`${base}/search?q=a`, { headers })
+    expect(first.headers.get('content-encoding')).toBe('br')
+    const tag = first.headers.get('etag') ?? ''
+    const again = await fetch(`${base}/search?q=a`, {
+      headers: { ...headers, 'if-none-match': tag },
+    })
+    expect(again.status).toBe(304)
+    expect(rendered).toEqual([`${base}/search?q=a`, `${base}/search?q=a`])
+  })
+
   it('says to whoever asks too often when to come back, and serves the others', async () => {
     const perMinute = { ask: 1, report: 0, search: 0, suggest: 0 }
     const { base } = await start(null, createRateLimits({ perMinute, proxies: 1 }, systemClock))

@@ -5,6 +5,7 @@ import { SECURITY_HEADERS } from '../security-headers.ts'
 import type { BuiltSite } from './built-site.ts'
 import type { KeptPages } from './kept-pages.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { buildPage } from './page.ts'
 import { sendPage } from './send-page.ts'
 
 export type SiteServerParts = {
@@ -61,16 +62,16 @@ async function answer(
     refuse(response, 429, tooOften(waitSeconds))
     return
   }
-  if (!isKeepable(request) || parts.site.filePaths.has(url)) {
+  if (!isPlain(request) || parts.site.filePaths.has(url) || !(isKeepable(url) || isSearch(url))) {
     await parts.site.handle(request, response)
     return
   }
   const origin = parts.siteUrl === null ? `http://${host.toLowerCase()}` : originOf(parts.siteUrl)
-  const page = await parts.pages.get(`${origin}${url}`, await parts.edition(), () =>
-    parts.site.render(
-      new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
-    ),
-  )
+  const headers = { host, accept: 'text/html,*/*' }
+  const render = () => parts.site.render(new Request(`${origin}${url}`, { headers }))
+  const page = isKeepable(url)
+    ? await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
+    : await buildPage(await render())
   sendPage(request, response, page)
 }
 
@@ -79,13 +80,22 @@ function tooOften(seconds: number): string {
   return `Too many requests like this came from your address. Wait ${wait}, then go back and try again: nothing you wrote was sent on, and nothing is lost.`
 }
 
-function isKeepable({ method, url = '', headers }: IncomingMessage): boolean {
+/** Nothing but its address says what it asks for. */
+function isPlain({ method, headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
-    !url.includes('?') &&
     headers.cookie === undefined &&
     headers.authorization === undefined
   )
+}
+
+function isKeepable(url: string): boolean {
+  return !url.includes('?')
+}
+
+/** Searches are too many to keep; they are made each time, and sent compressed and tagged as kept pages are. */
+function isSearch(url: string): boolean {
+  return /^\/search[/?]/.test(url)
 }
 
 function originOf(siteUrl: string): string {
