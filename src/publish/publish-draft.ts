@@ -75,11 +75,11 @@ async function print(store: Store, revision: NewRevision) {
   return { articles: [printed.articleId] }
 }
 
-/** Everything a body says, as plain text: for search. */
+/** Everything a body says under its headline, as plain text: for search, which has the headline beside it. */
 function textOf(body: ArticleBody): string {
   const quotes = body.pullQuotes.map((quote) => `${quote.text} ${quote.speaker}`)
   const headings = body.sections.map((section) => section.heading)
-  const claims = listClaims(body).map((claim) => claim.text)
+  const claims = listClaims(body).flatMap(({ id, text }) => (id === body.headline.id ? [] : text))
   return [...claims, ...headings, ...quotes].join('\n')
 }
 
