@@ -20,6 +20,8 @@ export type Paper = {
   /** What the site has written on stderr so far: its log. */
   readonly log: () => string
   readonly isRunning: () => boolean
+  /** Of the site's process. */
+  readonly pid: number
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +37,23 @@ export async function openPaper({ edition, env = {} }: PaperOptions): Promise<Pa
   if (edition === 'sample') cpSync(inject('sampleDataDir'), dataDir, { recursive: true })
   const settings = { ...env, ONIX_DATA_DIR: dataDir, ONIX_PORT: '0', ONIX_LOG_LEVEL: 'info' }
   const newsroom = await openNewsroom(readConfig({ env: settings, file: null }))
+  const site = await openSite(settings)
+  return {
+    ...site,
+    dataDir,
+    newsroom,
+    close: async () => {
+      await site.close()
+      await newsroom.close()
+      rmSync(dataDir, { recursive: true })
+    },
+  }
+}
+
+export type Site = Pick<Paper, 'url' | 'log' | 'isRunning' | 'pid' | 'close'>
+
+/** Starts one process of the site, with those settings and none of this process's own. */
+export async function openSite(settings: Readonly<Record<string, string>>): Promise<Site> {
   const site = spawn(process.execPath, ['src/web/server/main.ts'], {
     cwd: ROOT,
     env: { ...cleanEnvironment(), ...settings },
@@ -48,18 +67,14 @@ export async function openPaper({ edition, env = {} }: PaperOptions): Promise<Pa
   const isRunning = () => site.exitCode === null && site.signalCode === null
   return {
     url,
-    dataDir,
-    newsroom,
+    pid: site.pid ?? 0,
     log: () => log,
     isRunning,
     close: async () => {
-      if (isRunning()) {
-        const ended = once(site, 'exit')
-        site.kill('SIGTERM')
-        await ended
-      }
-      await newsroom.close()
-      rmSync(dataDir, { recursive: true })
+      if (!isRunning()) return
+      const ended = once(site, 'exit')
+      site.kill('SIGTERM')
+      await ended
     },
   }
 }
