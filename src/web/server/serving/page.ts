@@ -18,11 +18,13 @@ export type Page = {
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const OWN_HEADERS = new Set(['content-length', 'content-encoding', 'etag', 'transfer-encoding'])
 
-export async function buildPage(response: Response): Promise<Page> {
+/** @param only  the one encoding that it will be sent in; in all of them when not given */
+export async function buildPage(response: Response, only?: Encoding): Promise<Page> {
   const identity = Buffer.from(await response.arrayBuffer())
+  const isWanted = (encoding: Encoding) => only === undefined || only === encoding
   const [br, gz] = await Promise.all([
-    promisify(brotliCompress)(identity, BROTLI),
-    promisify(gzip)(identity),
+    isWanted('br') ? promisify(brotliCompress)(identity, BROTLI) : identity,
+    isWanted('gzip') ? promisify(gzip)(identity) : identity,
   ])
   return {
     status: response.status,

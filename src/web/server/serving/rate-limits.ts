@@ -65,7 +65,7 @@ function limitedOf({ method, url = '' }: IncomingMessage): Limited | null {
 }
 
 /** The path as the framework will read it, so that no other spelling of it goes round the limit. */
-function pathOf(url: string): string {
+export function pathOf(url: string): string {
   const [path = ''] = url.split(/[?#]/)
   const plain = path.replace(/(?:\/|\.html)__data\.json$/, '').replace(/\/+$/, '')
   try {

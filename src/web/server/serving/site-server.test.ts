@@ -110,10 +110,27 @@ describe('the site server', () => {
     expect(answer).toMatch(/\r\n\r\n$/)
   })
 
-  it.each(['/?q=1', '/favicon.svg'])('gives %s to the framework', async (path) => {
+  it.each(['/live?since=1', '/li%76e?since=1', '/welcome', '/welcome/?a', '/favicon.svg'])(
+    'gives %s to the framework',
+    async (path) => {
+      const { base, rendered } = await start()
+      expect(await (await fetch(base + path)).text()).toBe('framework')
+      expect(rendered).toEqual([])
+    },
+  )
+
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['', null],
+  ])('makes what was searched for each time, and sends "%s" as %s', async (accepted, sent) => {
     const { base, rendered } = await start()
-    expect(await (await fetch(base + path)).text()).toBe('framework')
-    expect(rendered).toEqual([])
+    const ask = () => fetch(`${base}/search?q=1`, { headers: { 'accept-encoding': accepted } })
+    const response = await ask()
+    expect(response.headers.get('content-encoding')).toBe(sent)
+    expect(await response.text()).toContain('/search?q=1</p>')
+    await ask()
+    expect(rendered.length).toBe(2)
   })
 
   it('gives a reader with a cookie to the framework', async () => {

@@ -4,8 +4,8 @@ import { logFailure } from '../log.ts'
 import { SECURITY_HEADERS } from '../security-headers.ts'
 import type { BuiltSite } from './built-site.ts'
 import type { KeptPages } from './kept-pages.ts'
-import type { RateLimits } from './rate-limits.ts'
-import { buildPage } from './page.ts'
+import { pathOf, type RateLimits } from './rate-limits.ts'
+import { buildPage, chooseEncoding } from './page.ts'
 import { sendPage } from './send-page.ts'
 
 export type SiteServerParts = {
@@ -62,16 +62,20 @@ async function answer(
     refuse(response, 429, tooOften(waitSeconds))
     return
   }
-  if (!isPlain(request) || parts.site.filePaths.has(url) || !(isKeepable(url) || isSearch(url))) {
+  const isOwn = FOR_ITS_READER.has(pathOf(url)) || parts.site.filePaths.has(url)
+  if (!isAnonymousRead(request) || isOwn) {
     await parts.site.handle(request, response)
     return
   }
   const origin = parts.siteUrl === null ? `http://${host.toLowerCase()}` : originOf(parts.siteUrl)
-  const headers = { host, accept: 'text/html,*/*' }
-  const render = () => parts.site.render(new Request(`${origin}${url}`, { headers }))
-  const page = isKeepable(url)
-    ? await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
-    : await buildPage(await render())
+  const render = () =>
+    parts.site.render(
+      new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
+    )
+  // What was searched for is made for one reader, and comes compressed like the rest.
+  const page = url.includes('?')
+    ? await buildPage(await render(), chooseEncoding(request.headers['accept-encoding']))
+    : await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
   sendPage(request, response, page)
 }
 
@@ -80,8 +84,7 @@ function tooOften(seconds: number): string {
   return `Too many requests like this came from your address. Wait ${wait}, then go back and try again: nothing you wrote was sent on, and nothing is lost.`
 }
 
-/** Nothing but its address says what it asks for. */
-function isPlain({ method, headers }: IncomingMessage): boolean {
+function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.cookie === undefined &&
@@ -89,14 +92,8 @@ function isPlain({ method, headers }: IncomingMessage): boolean {
   )
 }
 
-function isKeepable(url: string): boolean {
-  return !url.includes('?')
-}
-
-/** Searches are too many to keep; they are made each time, and sent compressed and tagged as kept pages are. */
-function isSearch(url: string): boolean {
-  return /^\/search[/?]/.test(url)
-}
+// /live goes on while its reader stays, and cannot be taken as a whole; /welcome goes by who asks, and from where.
+const FOR_ITS_READER = new Set(['/live', '/welcome'])
 
 function originOf(siteUrl: string): string {
   return new URL(siteUrl).origin
