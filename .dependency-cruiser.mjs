@@ -15,7 +15,11 @@ const OWNERS = [
     'hostile markup is parsed in one place, and leaves it as plain typed values',
   ],
   ['publish', 'feedsmith', 'our own feeds are written in one place, all formats alike'],
-  ['web', 'svelte|@sveltejs/[^/]+', 'the framework can be changed without touching the paper'],
+  [
+    'web',
+    'svelte|@sveltejs/[^/]+|@napi-rs/canvas',
+    'the framework, and what draws pictures, can be changed without touching the paper',
+  ],
 ]
 
 const owners = OWNERS.map(([room, libraries, reason]) => ({

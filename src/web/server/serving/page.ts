@@ -16,12 +16,15 @@ export type Page = {
 
 // Quality 5 costs about what gzip does and is a sixth smaller; 11 would hold the first reader up for most of a second.
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
+// Compressed already: it is sent as it is.
+const PACKED = /^image\/(?!svg)/
 const OWN_HEADERS = new Set(['content-length', 'content-encoding', 'etag', 'transfer-encoding'])
 
 /** @param only  the one encoding that it will be sent in; in all of them when not given */
 export async function buildPage(response: Response, only?: Encoding): Promise<Page> {
   const identity = Buffer.from(await response.arrayBuffer())
-  const isWanted = (encoding: Encoding) => only === undefined || only === encoding
+  const isPacked = PACKED.test(response.headers.get('content-type') ?? '')
+  const isWanted = (encoding: Encoding) => !isPacked && (only === undefined || only === encoding)
   const [br, gz] = await Promise.all([
     isWanted('br') ? promisify(brotliCompress)(identity, BROTLI) : identity,
     isWanted('gzip') ? promisify(gzip)(identity) : identity,

@@ -6,7 +6,8 @@ const CACHE_CONTROL = 'public, max-age=0, must-revalidate'
 
 /** Sends a finished page, or 304 where the reader has it already. */
 export function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const encoding = chooseEncoding(request.headers['accept-encoding'])
+  const chosen = chooseEncoding(request.headers['accept-encoding'])
+  const encoding = page.bodies[chosen] === page.bodies.identity ? 'identity' : chosen
   const headers: Record<string, string> = {
     'cache-control': CACHE_CONTROL,
     ...page.headers,
