@@ -34,6 +34,7 @@ export type { Correction, Decision } from './corrections.ts'
 export type { StoreLocation } from './database.ts'
 export type {
   CitedDocument,
+  DocumentHeadline,
   DocumentRef,
   DocumentVersion,
   NamedDocument,

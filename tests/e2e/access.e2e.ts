@@ -73,6 +73,25 @@ describe.each([
   })
 })
 
+describe.each([
+  ['more contrast', { contrast: 'more', forcedColors: 'none' }],
+  ['the reader’s own colours', { contrast: 'no-preference', forcedColors: 'active' }],
+] as const)('with %s', (_, media) => {
+  it.each(['light', 'dark'] as const)('nobody is kept out, %s', async (colorScheme) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.emulateMedia({ colorScheme, ...media })
+    try {
+      for (const path of paths.filter((one) => /^\/$|^\/(articles|sections)/.test(one))) {
+        await page.goto(path)
+        await openAllDetails()
+        expect(await listBarriers(), path).toEqual([])
+      }
+    } finally {
+      await page.emulateMedia({ contrast: null, forcedColors: null })
+    }
+  })
+})
+
 describe('320 pixels wide', () => {
   it('no page has to be moved sideways', async () => {
     await page.setViewportSize({ width: 320, height: 700 })

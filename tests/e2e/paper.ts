@@ -108,6 +108,8 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
   const cards = await store.articles.listCards({ isSample: true, limit: 100 })
   const ferry = cards.find(({ headline }) => headline.includes('Grey Heron'))
   const [person] = await store.names.listOfKind('person', { isSample: true, limit: 1 })
+  const [publisher] = await store.publishers.list()
+  if (!publisher) throw new Error('the sample edition has no publisher')
   if (!person) throw new Error('the sample edition tells of nobody')
   if (!brief || !ferry) throw new Error('the sample edition lacks its ferry or its briefs')
   const story = await store.stories.find(ferry.storyId)
@@ -137,6 +139,8 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
     '/offline',
     articles.find((path) => path.endsWith(`-${ferry.id}`)) ?? '',
     articles[0] ?? '',
+    `${articles[0] ?? ''}?view=plain`,
+    `${articles[0] ?? ''}/revisions`,
     `${articles[0] ?? ''}/report`,
     `/stories/${story?.slug ?? ''}-${ferry.storyId}`,
     `/stories/${brief.slug}-${brief.id}`,
@@ -151,6 +155,7 @@ export async function listPagePaths(newsroom: Newsroom): Promise<readonly string
     '/status',
     '/method',
     '/publishers',
+    `/publishers/${publisher.slug}`,
   ]
 }
 

@@ -56,7 +56,15 @@ function markCard({ element: card, id, updatedAt }: Card, data: ReaderData): voi
 }
 
 function addWord(card: HTMLElement, word: string): void {
-  card.querySelector('p.furniture:last-of-type')?.append(' · ', element('strong', {}, word))
+  card.querySelector('p.furniture:last-of-type')?.append(element('strong', {}, word))
+}
+
+const MOST_SINCE = 12
+
+function linkTo({ element: card }: Card): readonly HTMLElement[] {
+  const link = card.querySelector<HTMLAnchorElement>(':is(h2, h3) a')
+  if (!link) return []
+  return [element('li', {}, element('a', { href: link.pathname, dir: 'auto' }, link.textContent))]
 }
 
 /** Says what is new since the last visit, and notes this one. A visit lasts as long as the window is open. */
@@ -67,18 +75,21 @@ function noteVisit(cards: readonly Card[], { seenUntil, read }: ReaderData): voi
   )
   const place = document.querySelector('[data-front]')
   if (seenUntil !== null && place) {
-    const news = cards.filter(({ updatedAt, id }) => updatedAt > seenUntil && !(id in read)).length
-    const changed = cards.filter(({ updatedAt, id }) => (read[id] ?? updatedAt) < updatedAt).length
+    const news = cards.filter(({ updatedAt, id }) => updatedAt > seenUntil && !(id in read))
+    const changed = cards.filter(({ updatedAt, id }) => (read[id] ?? updatedAt) < updatedAt)
     const words = [
-      ...(news > 0 ? [`${String(news)} ${news === 1 ? 'article is' : 'articles are'} new`] : []),
-      ...(changed > 0 ? [`${String(changed)} that you read changed`] : []),
+      ...(news.length > 0
+        ? [`${String(news.length)} ${news.length === 1 ? 'article is' : 'articles are'} new`]
+        : []),
+      ...(changed.length > 0 ? [`${String(changed.length)} that you read changed`] : []),
     ]
     if (words.length > 0)
       place.prepend(
         element(
-          'p',
-          { class: 'furniture since', role: 'note' },
-          `Since your last visit ${words.join(', and ')}.`,
+          'details',
+          { class: 'furniture since' },
+          element('summary', {}, `Since your last visit ${words.join(', and ')}.`),
+          element('ul', {}, ...[...changed, ...news].slice(0, MOST_SINCE).flatMap(linkTo)),
         ),
       )
   }

@@ -1,13 +1,16 @@
 /** The tools of an article: listen, share, plain view. Each is there only where the browser can do it. */
-import { button, say } from './element.ts'
+import { button, element, say } from './element.ts'
 import { changeData, readData } from './reader-data.ts'
 
 export function startTools(): void {
   const place = document.querySelector<HTMLElement>('[data-tools]')
   if (!place) return
-  const tools = [...listenTool(), ...shareTool(), plainTool()]
+  // Who came by an address of the plain view asked for it: the link out of it stays as it is.
+  const isAsked = document.querySelector('[data-view=plain]') !== null
+  const tools = [...listenTool(), shareTool(), ...(isAsked ? [] : [plainTool()])]
   for (const tool of tools) tool.className = 'quiet'
-  place.append(...tools)
+  if (isAsked) place.prepend(...tools)
+  else place.replaceChildren(...tools)
 }
 
 function listenTool(): readonly HTMLButtonElement[] {
@@ -25,7 +28,7 @@ function listenTool(): readonly HTMLButtonElement[] {
     made.textContent = 'Stop'
     pieces.forEach((words, place) => {
       const speech = new SpeechSynthesisUtterance(words)
-      speech.lang = document.documentElement.lang
+      speech.lang = document.querySelector('h1')?.lang || document.documentElement.lang
       if (place === pieces.length - 1) speech.addEventListener('end', stop)
       speechSynthesis.speak(speech)
     })
@@ -51,26 +54,41 @@ function listSpoken(): readonly string[] {
     .filter((words) => words !== '')
 }
 
-function shareTool(): readonly HTMLButtonElement[] {
+function shareTool(): HTMLButtonElement {
   const url = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? location.href
   const title = document.querySelector('h1')?.firstChild?.textContent?.trim() ?? document.title
-  const canShare = 'share' in navigator
-  // Outside of https a browser offers neither.
-  if (!canShare && !('clipboard' in navigator)) return []
-  return [
-    button(canShare ? 'Share' : 'Copy link', () => {
-      const done = canShare ? navigator.share({ title, url }) : navigator.clipboard.writeText(url)
-      done.then(
-        () => {
-          if (!canShare) say('The link is copied.')
-        },
-        () => undefined,
-      )
-    }),
-  ]
+  if ('share' in navigator)
+    return button('Share', () => {
+      // Who closes the sheet of their system has not failed.
+      navigator.share({ title, url }).catch(() => undefined)
+    })
+  const made = button('Copy link', () => {
+    // Outside of https a browser has no clipboard for us: the link is laid out to be copied by hand.
+    if (!('clipboard' in navigator)) {
+      showLink(made, url)
+      return
+    }
+    navigator.clipboard.writeText(url).then(
+      () => {
+        made.textContent = 'Link copied'
+        say('The link is copied.')
+      },
+      () => {
+        showLink(made, url)
+      },
+    )
+  })
+  return made
 }
 
-/** The text alone: no numbers, no rails. */
+function showLink(place: HTMLElement, url: string): void {
+  const field = element('input', { value: url, 'aria-label': 'Link to this article' })
+  field.readOnly = true
+  place.replaceWith(field)
+  field.select()
+}
+
+/** The text alone: no numbers, no rails. Takes the place of the link that does it without scripts. */
 function plainTool(): HTMLButtonElement {
   const root = document.documentElement
   const show = (isPlain: boolean) => {

@@ -48,15 +48,28 @@ export async function findPublisherPage(slug: string): Promise<PublisherPage | u
     homeUrl: found.isSample ? null : webUrlOf(found.homeUrl),
     isSample: found.isSample,
     counts: [
-      { label: 'documents read', count: numbers.format(documents) },
-      { label: 'articles that rest on it', count: numbers.format(articles) },
-      { label: 'passages cited', count: numbers.format(passages) },
+      {
+        label: documents === 1 ? 'document read' : 'documents read',
+        count: numbers.format(documents),
+      },
+      {
+        label: articles === 1 ? 'article that rests on it' : 'articles that rest on it',
+        count: numbers.format(articles),
+      },
+      {
+        label: passages === 1 ? 'passage cited' : 'passages cited',
+        count: numbers.format(passages),
+      },
     ],
-    span: firstAt && lastAt && `${formatDay(firstAt)} to ${formatDay(lastAt)}`,
+    span: firstAt && lastAt && spanOf(formatDay(firstAt), formatDay(lastAt)),
     asking: asking ? buildAsking(asking) : null,
     feeds: reports.map(buildFeedView),
     documents: newest.map((document) => buildDocument(document, found.isSample)),
   }
+}
+
+function spanOf(first: string, last: string): string {
+  return first === last ? first : `${first} to ${last}`
 }
 
 export function publisherPathOf(slug: string): string {

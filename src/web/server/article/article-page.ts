@@ -1,16 +1,18 @@
 /** Finds the article of a permalink, and builds its page. */
-import { countWords, slugOf } from '#base/text.ts'
+import { countWords } from '#base/text.ts'
 import { listClaims, type Article, type ArticleBody } from '#domain/article.ts'
 import type { ArticleId, StoryId } from '#domain/ids.ts'
 import { findSection } from '#domain/section.ts'
-import type { Notice, Store } from '#store/index.ts'
+import type { DocumentHeadline, Notice, Store } from '#store/index.ts'
 import { buildCards, type CardView } from '../cards.ts'
 import { formatTime, showTime } from '../dates.ts'
 import { getEditionFacts } from '../edition-facts.ts'
 import { nameLinkOf } from '../name-page.ts'
 import { getNewsroom } from '../newsroom.ts'
+import { buildCoverage } from './coverage.ts'
 import { buildMaking } from './making.ts'
 import { parsePermalink } from './permalink.ts'
+import { sectionAnchorsOf } from './section-anchors.ts'
 import { anchorOf, buildSources, type Sources } from './sources.ts'
 import type { ArticleView, DifferenceView, LinkView, PullQuoteView, SectionView } from './view.ts'
 import { webUrlOf } from '../web-url.ts'
@@ -70,9 +72,11 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
   const sources = await buildSources(store, body)
   const card = await store.articles.findByStory(article.storyId)
   const story = await store.stories.find(article.storyId)
+  const headlines = await store.documents.listHeadlines([article.storyId])
   return {
     id,
     path: pathOf(article),
+    language: sources.language,
     section: {
       href: `/sections/${article.section}`,
       label: findSection(article.section)?.label ?? 'News',
@@ -91,8 +95,9 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
       claim: sources.viewOf(claim),
     })),
     differences: await buildDifferences(body, sources),
+    coverage: buildCoverage(headlines, sources.documentIds),
     sources: sources.list,
-    linked: await listLinked(store, article.storyId),
+    linked: listLinked(headlines),
     making: await buildMaking(store, article),
     related: await listRelated(store, id),
     names: (await store.names.listOfArticle(id, NAMES)).map(nameLinkOf),
@@ -102,13 +107,10 @@ async function buildArticle(store: Store, article: Article): Promise<ArticleView
 
 function buildSections(body: ArticleBody, sources: Sources): readonly SectionView[] {
   const last = body.sections.length - 1
-  const used = new Set<string>()
+  const anchors = sectionAnchorsOf(body.sections.map(({ heading }) => heading))
   return body.sections.map((section, index) => {
-    const slug = slugOf(section.heading, 50)
-    const anchor = used.has(slug) ? `${slug}-${index + 1}` : slug
-    used.add(anchor)
     return {
-      anchor: `section-${anchor}`,
+      anchor: anchors[index] ?? '',
       heading: section.heading,
       paragraphs: section.paragraphs.map((claims) => claims.map(sources.viewOf)),
       pullQuotes: body.pullQuotes
@@ -136,8 +138,7 @@ async function buildDifferences(
   }))
 }
 
-async function listLinked(store: Store, storyId: StoryId): Promise<readonly LinkView[]> {
-  const documents = await store.documents.listHeadlines([storyId])
+function listLinked(documents: readonly DocumentHeadline[]): readonly LinkView[] {
   return documents
     .filter(({ terms }) => terms.isLinkOnly)
     .slice(-LINKED)

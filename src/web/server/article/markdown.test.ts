@@ -11,6 +11,7 @@ const claim = (text: string, ...numbers: readonly number[]): ClaimView => ({
 const ARTICLE: ArticleView = {
   id: 7,
   path: '/articles/ferry-runs-aground-7',
+  language: { lang: undefined, dir: undefined },
   section: { href: '/sections/world', label: 'World' },
   headline: claim('Ferry *Tern* runs <b>aground</b>', 1),
   dek: claim('All 214 passengers are safe.', 1, 2),
@@ -35,11 +36,13 @@ const ARTICLE: ArticleView = {
       positions: [{ publisherName: 'Echo', claim: claim('214 passengers.', 1) }],
     },
   ],
+  coverage: null,
   sources: [
     {
       number: 1,
       anchor: 'source-1',
       title: 'Tern [update]',
+      language: { lang: undefined, dir: undefined },
       url: 'https://echo.example/a_(b)',
       publisherName: 'Echo',
       publisherPath: '/publishers/echo',

@@ -1,15 +1,19 @@
 /** The article's sources, numbered as a reader meets them, and the marks that lead to their words. */
 import { listClaims, type ArticleBody, type Citation, type Claim } from '#domain/article.ts'
+import type { DocumentId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
 import { getEditionFacts } from '../edition-facts.ts'
 import { readPageChanges } from '../page-changes.ts'
 import { publisherPathOf } from '../publisher-page.ts'
+import { languageOf, mainLanguageOf, type TextLanguage } from './language.ts'
 import { buildPassages, keyOf, type Cited } from './passages.ts'
 import type { CitationMark, ClaimView, SourceView } from './view.ts'
 import { webUrlOf } from '../web-url.ts'
 
 export type Sources = {
+  readonly language: TextLanguage
+  readonly documentIds: ReadonlySet<DocumentId>
   readonly list: readonly SourceView[]
   readonly marksOf: (citations: readonly Citation[]) => readonly CitationMark[]
   readonly viewOf: (claim: Claim) => ClaimView
@@ -41,6 +45,7 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
       number,
       anchor: `source-${number}`,
       title: document.title,
+      language: languageOf(document.language, `${document.title} ${document.text}`),
       url: webUrlOf(document.url),
       publisherName: document.publisherName,
       publisherPath: pathOf(publishers.get(document.publisherId)?.slug),
@@ -59,6 +64,8 @@ export async function buildSources(store: Store, body: ArticleBody): Promise<Sou
   const marksOf = (citations: readonly Citation[]) => distinct(citations, marks)
   return {
     list,
+    language: mainLanguageOf(list.map(({ language }) => language)),
+    documentIds: new Set(reads.map(({ document }) => document.id)),
     marksOf,
     viewOf: ({ id, text, citations }) => ({
       anchor: anchorOf(id),

@@ -3,6 +3,8 @@ import type { CardView } from '../cards.ts'
 import type { ShownTime } from '../dates.ts'
 import type { NameLink } from '../name-page.ts'
 import type { PageChanges } from '../page-changes.ts'
+import type { CoverageView } from './coverage.ts'
+import type { TextLanguage } from './language.ts'
 import type { Fragment } from './passages.ts'
 
 export type CitationMark = {
@@ -31,6 +33,7 @@ export type SourceView = {
   readonly number: number
   readonly anchor: string
   readonly title: string
+  readonly language: TextLanguage
   /** Null when its address is none that a browser may follow. */
   readonly url: string | null
   readonly publisherName: string
@@ -102,6 +105,8 @@ export type MakingView = {
 export type ArticleView = {
   readonly id: number
   readonly path: string
+  /** That of the documents it rests on, whose words it shows. */
+  readonly language: TextLanguage
   readonly section: { readonly href: string; readonly label: string }
   readonly headline: ClaimView
   readonly dek: ClaimView | null
@@ -114,6 +119,8 @@ export type ArticleView = {
   readonly sections: readonly SectionView[]
   readonly timeline: readonly { readonly at: ShownTime; readonly claim: ClaimView }[]
   readonly differences: readonly DifferenceView[]
+  /** Null where one publisher tells alone. */
+  readonly coverage: CoverageView | null
   readonly sources: readonly SourceView[]
   readonly linked: readonly LinkView[]
   readonly making: MakingView
