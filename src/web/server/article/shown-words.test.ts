@@ -9,13 +9,16 @@ import { createWordsGate } from './shown-words.ts'
 const words = (count: number) =>
   Array.from({ length: count }, (_, at) => `word${String(at)}`).join(' ')
 
-function claim(text: string, documentId = 1): Claim {
+// Sentences stand at places of their own unless one is given.
+let places = 0
+
+function claim(text: string, documentId = 1, start = (places += 1)): Claim {
   const citation = {
     documentId: documentId as DocumentId,
     version: 1,
     part: 'text',
-    start: 0,
-    end: 1,
+    start,
+    end: start + 1,
   } as const
   return { id: '0.0', text, kind: 'verbatim', citations: [citation] }
 }
@@ -61,6 +64,13 @@ describe('a sentence of a former revision', () => {
   it('is always shown when it stands in the article still', () => {
     const mayShow = createWordsGate(bodyOf(claim(words(900))), [documentOf(1)], DEFAULT_EXCERPT)
     expect(mayShow(claim(words(900)))).toBe(true)
+  })
+
+  it('is shown when it rests on a passage that is shown still: that is not more of its document', () => {
+    const current = bodyOf(claim(`two ${words(240)}`, 1, 9000))
+    const mayShow = createWordsGate(current, [documentOf(1)], DEFAULT_EXCERPT)
+    expect(mayShow(claim(`three ${words(240)}`, 1, 9000))).toBe(true)
+    expect(mayShow(claim(`three more ${words(240)}`, 1, 9500))).toBe(false)
   })
 
   it('is not shown when its publisher now asks for a link only, or for less, or its document is gone', () => {

@@ -17,7 +17,8 @@ export type Worded = { readonly text: string; readonly citations: readonly Citat
 /**
  * Makes the function that says whether a sentence may be shown. Those of the current revision may; another, only while all
  * that is shown of each document it rests on, the current article counted in, stays within what may be shown of that document
- * today. It is asked in the order of showing: what it allowed counts for what it is asked next.
+ * today. A passage that is shown already is not more of its document. It is asked in the order of showing: what it allowed counts
+ * for what it is asked next.
  *
  * @param documents  those that any of the sentences rests on; one that is missing lets nothing of it be shown
  */
@@ -29,9 +30,13 @@ export function createWordsGate(
   const caps = new Map(documents.map((one) => [one.id, excerptCapOf(one, settings)]))
   const shown = new Map<DocumentId, typeof NO_EXCERPT>()
   const decided = new Map<string, boolean>()
+  const passages = new Set<string>()
+  const newIdsOf = (citations: readonly Citation[]) =>
+    idsOf(citations.filter((citation) => !passages.has(keyOf(citation))))
   const add = ({ text, citations }: Worded) => {
-    for (const id of idsOf(citations))
+    for (const id of newIdsOf(citations))
       shown.set(id, sumExcerpts(shown.get(id) ?? NO_EXCERPT, excerptSizeOf(text)))
+    for (const citation of citations) passages.add(keyOf(citation))
   }
   for (const worded of listWorded(current)) {
     decided.set(worded.text, true)
@@ -41,7 +46,7 @@ export function createWordsGate(
     const known = decided.get(worded.text)
     if (known !== undefined) return known
     const size = excerptSizeOf(worded.text)
-    const isOpen = idsOf(worded.citations).every((id) => {
+    const isOpen = newIdsOf(worded.citations).every((id) => {
       const cap = caps.get(id)
       return cap !== undefined && fitsExcerpt(shown.get(id) ?? NO_EXCERPT, size, cap)
     })
@@ -55,6 +60,10 @@ export function createWordsGate(
 export function listWorded(body: ArticleBody): readonly Worded[] {
   const quotes = body.pullQuotes.map(({ text, citation }) => ({ text, citations: [citation] }))
   return [...listClaims(body), ...quotes]
+}
+
+function keyOf({ documentId, version, part, start, end }: Citation): string {
+  return [documentId, version, part, start, end].join(' ')
 }
 
 function idsOf(citations: readonly Citation[]): readonly DocumentId[] {
