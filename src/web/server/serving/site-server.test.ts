@@ -64,6 +64,14 @@ describe('the site server', () => {
     expect(rendered).toEqual([`${base}/search?q=a`, `${base}/search?q=a`])
   })
 
+  it('keeps the plain view of an article', async () => {
+    const { base, rendered } = await start()
+    for (const path of ['/a?view=plain', '/a?view=plain']) {
+      expect(await (await fetch(`${base}${path}`)).text()).toContain('/a')
+    }
+    expect(rendered).toEqual([`${base}/a?view=plain`])
+  })
+
   it('says to whoever asks too often when to come back, and serves the others', async () => {
     const perMinute = { ask: 1, report: 0, search: 0, suggest: 0 }
     const { base } = await start(null, createRateLimits({ perMinute, proxies: 1 }, systemClock))

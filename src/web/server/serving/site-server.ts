@@ -18,6 +18,8 @@ export type SiteServerParts = {
 }
 
 const LONGEST_ADDRESS = 4096
+// Without a query, but for the one that shows the same article plain: others are as many as their askers like.
+const KEPT_ADDRESS = /^[^?]*(?:\?view=plain)?$/
 const HOST = /^[a-z0-9.\-:[\]]{1,255}$/i
 
 export function createSiteServer(parts: SiteServerParts): Server {
@@ -73,9 +75,9 @@ async function answer(
       new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
     )
   // What was searched for is made for one reader, and comes compressed like the rest.
-  const page = url.includes('?')
-    ? await buildPage(await render(), chooseEncoding(request.headers['accept-encoding']))
-    : await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
+  const page = KEPT_ADDRESS.test(url)
+    ? await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
+    : await buildPage(await render(), chooseEncoding(request.headers['accept-encoding']))
   sendPage(request, response, page)
 }
 
