@@ -1,9 +1,10 @@
 /**
  * `npm run bench`: prints the speed figures, each beside a peer measured in the same run. On request only:
- * `gather` (--wire OPML…), `search` (--documents N), and `group` (--plot FILE.svg draws what it measured). `serving` makes the
- * fresh pages of the paper in --paper DIRECTORY where it is given. */
+ * `ask`, `gather` (--wire OPML…), `search` (--documents N), and `group` (--plot FILE.svg draws what it measured). `serving` makes
+ * the fresh pages of the paper in --paper DIRECTORY where it is given. */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { ARCHIVE_SIZES, benchAsk } from './ask.ts'
 import { benchFeeds } from './feeds.ts'
 import { benchGather, benchMadeUp, type GatherFigures } from './gather.ts'
 import { benchGroup, hasNews, OPEN_DOCUMENTS } from './group.ts'
@@ -77,6 +78,23 @@ if (only === 'group') {
   })
   if (values.plot !== undefined) writeFileSync(values.plot, drawGroupingCost(rounds))
 }
+
+if (only === 'ask')
+  for (const documents of ARCHIVE_SIZES) {
+    const { questions, answered, processor, wall } = await benchAsk(documents)
+    print(
+      `Asking: ${questions} questions in ${documents.toLocaleString('en-GB')} documents, one core`,
+      {
+        answered,
+        ...Object.fromEntries(
+          (['p50', 'p95', 'p99'] as const).flatMap((share) => [
+            [`${share}, ms of processor time`, processor[share]],
+            [`${share}, ms`, wall[share]],
+          ]),
+        ),
+      },
+    )
+  }
 
 if (only === undefined || only === 'serving') {
   const figures = await benchServing(values.paper)

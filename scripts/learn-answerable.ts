@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { featuresOf, parseQuestion, rankPassages } from '#ask/index.ts'
+import { tokenize } from '#base/tokens.ts'
 import { splitSentences } from '#understand/sentences.ts'
 import { z } from 'zod'
 import { findDefaultData } from '../eval/data-folder.ts'
@@ -55,6 +56,7 @@ function rowOf(asked: string, title: string, document: string): Readonly<Record<
     sentence: sentences[best] ?? '',
     context: `${title} ${contextOf(best)}`,
     document,
+    whole: new Set(tokenize(`${title} ${document}`)),
   })
 }
 

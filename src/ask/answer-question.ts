@@ -2,18 +2,18 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '#base/clock.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
-import type { ReadDocument } from '#domain/document.ts'
-import type { DocumentId, StoryId } from '#domain/ids.ts'
-import type { SearchHit, Store } from '#store/index.ts'
-import { answerFrom, type Fits } from './answer-from.ts'
+import type { StoryId } from '#domain/ids.ts'
+import type { SentencedDocument, Store } from '#store/index.ts'
+import { answerFrom } from './answer-from.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { scoreTerms, sumOf } from './rank.ts'
+import { createReader } from './read-question.ts'
 
 export type AskContext = { readonly store: Store; readonly clock: Clock }
 
-// Documents read for one question: the answer stands in the first few or nowhere. In an archive of 3,345
-// documents an answer takes some 100 ms with 24 and 150 with 48, which show it one time in 164 more often (eval/ask-news.ts).
+// Documents read for one question: the answer stands in the first few or nowhere. With 48 it is shown one time in 164 more
+// often, at half as much again (eval/ask-news.ts).
 const DOCUMENTS_READ = 24
+const STORY_DOCUMENTS_READ = 100
 
 /**
  * Answers from the archive with verbatim, cited sentences, or says that it cannot; the answer is kept under an address.
@@ -26,12 +26,13 @@ export async function answerQuestion(
   { question: raw, scope }: { readonly question: string; readonly scope: QuestionScope },
 ): Promise<AnsweredQuestion> {
   const question = parseQuestion(raw)
-  const { documents, fits } = await findDocuments(store, question, scope)
+  const found = await findDocuments(store, question, scope)
+  const readings = found.map(createReader(question))
   const answered: AnsweredQuestion = {
     address: randomBytes(9).toString('base64url'),
     question: question.text,
     scope,
-    answer: answerFrom(question, documents, fits) ?? (await abstain(store, question, documents)),
+    answer: answerFrom(question, readings) ?? (await abstain(store, question, found)),
     askedAt: clock.now(),
     newestDocumentAt: await store.documents.findNewestAt(),
   }
@@ -39,51 +40,27 @@ export async function answerQuestion(
   return answered
 }
 
-type Found = { readonly documents: readonly ReadDocument[]; readonly fits: Fits }
-
-const NOTHING: Found = { documents: [], fits: new Map() }
-
 async function findDocuments(
   store: Store,
   question: Question,
   scope: QuestionScope,
-): Promise<Found> {
-  if (question.terms.length === 0) return NOTHING
-  const storyId = await findStory(store, scope)
-  if (storyId !== undefined) {
-    const members = await store.stories.listMembers(storyId)
-    const ids = members.map(({ documentId }) => documentId).slice(-100)
-    return { documents: await store.documents.listRead(ids), fits: new Map() }
+): Promise<readonly SentencedDocument[]> {
+  if (question.terms.length === 0) return []
+  if (scope.kind === 'archive') {
+    const ids = await store.likely.find(wordsThatTell(question), DOCUMENTS_READ)
+    return store.documents.listSentenced(ids)
   }
-  if (scope.kind !== 'archive') return NOTHING
-  const hits = await store.search.find({
-    text: wordsThatTell(question),
-    words: 'any',
-    kind: 'document',
-    limit: DOCUMENTS_READ,
-  })
-  const documents = await store.documents.listRead(hits.map(parseDocumentId))
-  return { documents, fits: fitsOf(question, documents) }
+  const storyId = await findStory(store, scope)
+  if (storyId === undefined) return []
+  const members = await store.stories.listMembers(storyId)
+  const ids = members.map(({ documentId }) => documentId).slice(-STORY_DOCUMENTS_READ)
+  return store.documents.listSentenced(ids)
 }
 
-/** "The" and "when" stand in every document and tell none from another; PostgreSQL leaves them out by itself. */
-function wordsThatTell({ text, terms }: Question): string {
-  const tell = (word: string) => tokenize(word).some((term) => terms.includes(term))
-  return text.split(' ').filter(tell).join(' ')
-}
-
-/** By our own reckoning: SQLite and PostgreSQL weigh words each in their way, and both must answer alike. */
-function fitsOf(question: Question, documents: readonly ReadDocument[]): Fits {
-  const worths = scoreTerms(
-    question.terms,
-    documents.map(({ document }) => document),
-  )
-  return new Map(documents.map(({ document }, at) => [document.id, sumOf(worths[at])]))
-}
-
-/** A hit of the kind `document` holds a document's id. */
-function parseDocumentId(hit: SearchHit): DocumentId {
-  return hit.ref as DocumentId
+/** "The" and "when" stand in every document and tell none from another. */
+function wordsThatTell({ text, terms }: Question): readonly string[] {
+  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return words.filter((word) => tokenize(word).some((term) => terms.includes(term)))
 }
 
 async function findStory(store: Store, scope: QuestionScope): Promise<StoryId | undefined> {
@@ -98,7 +75,7 @@ export const ABSTENTION = 'That is not in our articles.'
 async function abstain(
   store: Store,
   question: Question,
-  documents: readonly ReadDocument[],
+  documents: readonly SentencedDocument[],
 ): Promise<Answer> {
   const nearest = new Map<StoryId, string>()
   if (question.terms.length > 0) {

@@ -10,6 +10,8 @@ export type Passages = {
   readonly context: string
   /** The whole document. */
   readonly document: string
+  /** The question's terms that stand anywhere in it. */
+  readonly whole: ReadonlySet<string>
 }
 
 // Words that `tokenize` leaves out and that change what is asked: "the first", "never", "after".
@@ -31,7 +33,7 @@ export function featuresOf(question: Question, given: Passages): Readonly<Record
   const inSentence = tokenize(given.sentence)
   const sentence = new Set(inSentence)
   const near = new Set([...inSentence, ...tokenize(given.context)])
-  const whole = new Set([...near, ...tokenize(given.document)])
+  const whole = new Set([...near, ...given.whole])
   const { terms } = question
   const count = Math.max(1, terms.length)
   const share = (met: ReadonlySet<string>) => terms.filter((term) => met.has(term)).length / count
@@ -40,7 +42,7 @@ export function featuresOf(question: Question, given: Passages): Readonly<Record
   const shareOf = (some: readonly string[], met: ReadonlySet<string>) =>
     some.length === 0 ? 1 : some.filter((term) => met.has(term)).length / some.length
   const lacking = terms.filter((term) => !whole.has(term))
-  const soft = lacking.filter((term) => !hasAlike(term, whole))
+  const soft = lacking.filter((term) => !hasAlike(term, `${given.context} ${given.document}`))
   const expected = holdsAnswer(question, given.sentence) ? 1 : 0
   const kind = question.kind
   return {
@@ -117,11 +119,10 @@ function lowerAll(words: readonly string[] | null): readonly string[] {
   return (words ?? []).map((word) => word.toLowerCase())
 }
 
-function hasAlike(term: string, words: ReadonlySet<string>): boolean {
-  if (term.length < 5) return false
+function hasAlike(term: string, text: string): boolean {
+  if (term.length < 5 || !/^[\p{L}\p{N}]+$/u.test(term)) return false
   const start = term.slice(0, Math.max(4, Math.min(6, term.length - 2)))
-  for (const word of words) if (word.startsWith(start)) return true
-  return false
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])${start}`, 'iu').test(text)
 }
 
 function pairsMet(question: Question, words: readonly string[]): number {

@@ -1,13 +1,8 @@
 /** The evidence gate: what a passage must meet of a question before it may answer it. */
-import { tokenize } from '#base/tokens.ts'
-import { answerableOf, featuresOf, type Passages } from './answerable.ts'
+import { answerableOf, featuresOf } from './answerable.ts'
 import { holdsAnswer } from './expected.ts'
 import type { Question } from './question.ts'
-
-export type Evidence = Passages & {
-  /** Publisher and day of the document: a question may name either. */
-  readonly told: string
-}
+import type { Candidate } from './read-question.ts'
 
 // The learned figure is even between answered and refused at one half (eval/ask.ts, SQuAD 2.0). More than half of the
 // words must stand in the document: that set has no question that is foreign to its passage, MultiHop-RAG's null questions are.
@@ -15,17 +10,22 @@ const LEAST_ANSWERABLE = 0.45
 const MORE_THAN_IN_DOCUMENT = 0.5
 
 /** True when the sentence holds the kind of thing asked for, and its document meets what the question names and most of its words. */
-export function isOnQuestion(question: Question, evidence: Evidence): boolean {
-  const { context, sentence, told, document } = evidence
-  if (!holdsAnswer(question, sentence)) return false
-  const whole = new Set(tokenize(`${context} ${sentence} ${told} ${document}`))
-  const met = question.terms.filter((term) => whole.has(term)).length
-  return meetsNames(question, whole) && met > question.terms.length * MORE_THAN_IN_DOCUMENT
+export function isOnQuestion(question: Question, { text, reading }: Candidate): boolean {
+  if (!holdsAnswer(question, text)) return false
+  const met = question.terms.filter((term) => reading.met.has(term)).length
+  return meetsNames(question, reading.met) && met > question.terms.length * MORE_THAN_IN_DOCUMENT
 }
 
 /** True when the sentence looks as answers do; one such among those on the question opens the gate for all of them. */
-export function isEvidence(question: Question, evidence: Evidence): boolean {
-  return answerableOf(featuresOf(question, evidence)) >= LEAST_ANSWERABLE
+export function isEvidence(question: Question, { text, reading, context }: Candidate): boolean {
+  const { document, met } = reading
+  const passages = {
+    sentence: text,
+    context: `${document.title} ${context}`,
+    document: document.text,
+    whole: met,
+  }
+  return answerableOf(featuresOf(question, passages)) >= LEAST_ANSWERABLE
 }
 
 /** A name counts as met by its last word too: "Ilse Marrow" by "Marrow". */

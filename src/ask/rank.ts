@@ -22,9 +22,9 @@ const B = 0.4
 // Weights of a term by where it stands. Publisher's and covered weights are the best of a small grid on MultiHop-RAG's
 // development part (eval/ask.ts; recall@10 0.850 -> 0.871); title's was as good as its neighbours there, and context is
 // set by hand, since that set has none.
-const TITLE_WEIGHT = 0.6
-const PUBLISHER_WEIGHT = 1.5
-const CONTEXT_WEIGHT = 0.4
+export const TITLE_WEIGHT = 0.6
+export const PUBLISHER_WEIGHT = 1.5
+export const CONTEXT_WEIGHT = 0.4
 // What a term is worth once a better passage has it: the next one is chosen for what it adds.
 const COVERED_WEIGHT = 0.65
 // From the same grid: a publisher that the question names, and words fed back from the best passages (recall@10 0.871 -> 0.892,
@@ -57,32 +57,35 @@ export function rankPassages(
 }
 
 /**
- * What each term of the question is worth in each passage (BM25); terms that it has not are left out. Rare is what few
- * passages have, by `idf` where it is given.
+ * What each term of the question is worth in each passage (BM25); terms that it has not are left out.
  */
-export function scoreTerms(
+function scoreTerms(
   terms: readonly string[],
   passages: readonly RankedText[],
-  given?: ReadonlyMap<string, number>,
 ): readonly ReadonlyMap<string, number>[] {
   const tokens = tokensOnce()
   const weights = passages.map((passage) => termWeights(passage, tokens))
-  const idf = given ?? idfOf(terms, weights)
+  const idf = idfOf(terms, weights)
   const lengths = passages.map(({ text }) => text.length)
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   return weights.map((weight, at) => {
-    const norm = K1 * (1 - B + (B * (lengths[at] ?? 0)) / Math.max(1, mean))
+    const length = (lengths[at] ?? 0) / Math.max(1, mean)
     const worths = new Map<string, number>()
     for (const term of terms) {
       const here = weight.get(term)
-      if (here) worths.set(term, ((idf.get(term) ?? 0) * here * (K1 + 1)) / (here + norm))
+      if (here) worths.set(term, worthOf(here, idf.get(term) ?? 0, length))
     }
     return worths
   })
 }
 
+/** BM25 of one term in one passage; `length` as a share of the mean. */
+export function worthOf(weight: number, idf: number, length: number): number {
+  return (idf * weight * (K1 + 1)) / (weight + K1 * (1 - B + B * length))
+}
+
 /** Sum of what its terms are worth. */
-export function sumOf(worths: ReadonlyMap<string, number> | undefined): number {
+function sumOf(worths: ReadonlyMap<string, number> | undefined): number {
   let sum = 0
   for (const worth of worths?.values() ?? []) sum += worth
   return sum
@@ -157,14 +160,27 @@ function addFeedback(
 }
 
 /** Inverse document frequency of each term among the passages; a term in none of them weighs most. */
-export function idfOf(
+function idfOf(
   terms: readonly string[],
   passages: readonly ReadonlyMap<string, number>[],
 ): ReadonlyMap<string, number> {
+  return idfFrom(
+    terms,
+    passages.length,
+    (term) => passages.filter((passage) => passage.has(term)).length,
+  )
+}
+
+/** The same, from how many of `count` passages have each. */
+export function idfFrom(
+  terms: readonly string[],
+  count: number,
+  havingOf: (term: string) => number,
+): ReadonlyMap<string, number> {
   return new Map(
     terms.map((term) => {
-      const having = passages.filter((passage) => passage.has(term)).length
-      return [term, Math.log(1 + (passages.length - having + 0.5) / (having + 0.5))]
+      const having = havingOf(term)
+      return [term, Math.log(1 + (count - having + 0.5) / (having + 0.5))]
     }),
   )
 }

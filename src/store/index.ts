@@ -11,6 +11,7 @@ import { EntryStore } from './entries.ts'
 import { FeedStore } from './feeds.ts'
 import { GroupingLabelStore } from './grouping-labels.ts'
 import { HubStore } from './hubs.ts'
+import { likelyDocuments, type LikelyDocuments } from './likely-documents.ts'
 import { ModelCallStore } from './model-calls.ts'
 import { ModelReplyStore } from './model-replies.ts'
 import { NameStore } from './names.ts'
@@ -92,6 +93,7 @@ export type Store = {
   readonly questions: QuestionStore
   readonly reports: ReportStore
   readonly search: SearchIndex
+  readonly likely: LikelyDocuments
   readonly jobs: JobQueue
   /** Runs `change` whole or not at all; the store it is given must be used for everything in it. */
   readonly transaction: <T>(change: (store: Store) => Promise<T>) => Promise<T>
@@ -151,6 +153,7 @@ function storeOf(
     questions: new QuestionStore(db),
     reports: new ReportStore(db),
     search: searchIndex(db, dialect),
+    likely: likelyDocuments(db, dialect),
     jobs: boss ? new PostgresQueue(boss, db, clock) : new SqliteQueue(db, clock),
     transaction: (change) =>
       db.isTransaction

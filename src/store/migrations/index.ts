@@ -13,6 +13,7 @@ import { groupingLabels } from './0013-grouping-labels.ts'
 import { modelCalls } from './0014-model-calls.ts'
 import { mends } from './0015-mends.ts'
 import { search } from './0017-search.ts'
+import { samplesApart } from './0018-samples-apart.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -30,5 +31,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0014-model-calls': modelCalls(dialect),
     '0015-mends': mends(),
     '0017-search': search(dialect),
+    '0018-samples-apart': samplesApart(),
   }
 }
