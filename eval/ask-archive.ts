@@ -13,6 +13,7 @@ export type ArchiveText = {
 }
 
 export type Archive = {
+  readonly store: Store
   readonly ask: (question: string) => ReturnType<typeof answerQuestion>
   readonly close: () => Promise<void>
 }
@@ -30,6 +31,7 @@ export async function openArchive(texts: readonly ArchiveText[]): Promise<Archiv
   })
   const context = { store, clock: fixedClock(now) }
   return {
+    store,
     ask: (question) => answerQuestion(context, { question, scope: ARCHIVE }),
     close: () => store.close(),
   }

@@ -28,30 +28,58 @@ type News = {
 
 /** Archive of all gold articles (or, where the part has none, of all pages found); one question each. */
 export const measureNews: AskMeasure = async (folder, part) => {
-  const questions = z.array(question).parse(readRecords(folder, [`${part}.questions`]))
-  const names = readdirSync(folder).filter((name) => name.startsWith(`${part}.`))
-  const gold = names.find((name) => name.includes('gold_articles'))
-  const pages = names.find((name) => name.includes('.docs'))
-  const file = (gold ?? pages)?.replace(/[.]jsonl?([.]gz)?$/, '')
-  if (file === undefined)
-    throw new Error(`read ${folder}: no ${part}.gold_articles* or docs* in it`)
-  const news = gold ? readGold(folder, file, questions) : readPages(folder, file)
-  const archive = await openArchive([...news.texts.values()])
-  const asked = questions.filter((one) => holdsAnswer(news, one))
+  const { texts, questions } = readNewsQuestions(
+    folder,
+    part,
+    findGold(folder, part) ? 'gold' : 'pages',
+  )
+  const archive = await openArchive(texts)
   let shown = 0
   let answered = 0
-  for (const one of asked) {
-    const { answer } = await archive.ask(one.question)
+  for (const { question: text, isIn } of questions) {
+    const { answer } = await archive.ask(text)
     if (answer.kind === 'abstention') continue
     answered += 1
-    if (answer.sentences.some(({ text }) => isIn(one.answer, text))) shown += 1
+    if (answer.sentences.some((sentence) => isIn(sentence.text))) shown += 1
   }
   await archive.close()
-  const count = asked.length
+  const count = questions.length
   return {
     count,
     metrics: { newsShown: shown / Math.max(1, count), newsAnswered: answered / Math.max(1, count) },
   }
+}
+
+export type NewsQuestion = {
+  readonly question: string
+  /** Whether that sentence holds the answer. */
+  readonly isIn: (text: string) => boolean
+}
+
+/** The archive of one set, and the questions that one of its own texts answers. */
+export function readNewsQuestions(
+  folder: string,
+  part: string,
+  set: 'gold' | 'pages',
+): { readonly texts: readonly ArchiveText[]; readonly questions: readonly NewsQuestion[] } {
+  const all = z.array(question).parse(readRecords(folder, [`${part}.questions`]))
+  const file = set === 'gold' ? findGold(folder, part) : findFile(folder, `${part}.docs`)
+  if (file === undefined)
+    throw new Error(`read ${folder}: no ${part}.gold_articles* or docs* in it`)
+  const news = set === 'gold' ? readGold(folder, file, all) : readPages(folder, file)
+  const questions = all
+    .filter((one) => holdsAnswer(news, one))
+    .map((one) => ({ question: one.question, isIn: (text: string) => isIn(one.answer, text) }))
+  return { texts: [...news.texts.values()], questions }
+}
+
+function findGold(folder: string, part: string): string | undefined {
+  return findFile(folder, `${part}.gold_articles`)
+}
+
+function findFile(folder: string, start: string): string | undefined {
+  const name = readdirSync(folder).find((one) => one.startsWith(start))
+  return name?.replace(/[.]jsonl?([.]gz)?$/, '')
 }
 
 function readGold(folder: string, file: string, questions: readonly Question[]): News {

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from '#base/clock.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
-import type { StoryId } from '#domain/ids.ts'
+import type { DocumentId, StoryId } from '#domain/ids.ts'
 import type { SentencedDocument, Store } from '#store/index.ts'
-import { answerFrom } from './answer-from.ts'
+import { listCited } from './cited-documents.ts'
+import { answerFrom, listFigured, type FiguredSentence } from './answer-from.ts'
+import { parseAfter } from './follow-up.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { createReader } from './read-question.ts'
 
 export type AskContext = { readonly store: Store; readonly clock: Clock }
 
@@ -14,25 +15,36 @@ export type AskContext = { readonly store: Store; readonly clock: Clock }
 // often, at half as much again (eval/ask-news.ts).
 const DOCUMENTS_READ = 24
 const STORY_DOCUMENTS_READ = 100
+// Questions before it that one may lean on.
+const THREAD_READ = 4
+
+export type Asked = {
+  /** As the reader typed it; cut at 500 characters. */
+  readonly question: string
+  readonly scope: QuestionScope
+  /** Address of the answer that it was asked after; one that is not there is as none. */
+  readonly follows?: string | null
+}
 
 /**
  * Answers from the archive with verbatim, cited sentences, or says that it cannot; the answer is kept under an address.
  *
- * @param question  as the reader typed it; cut at 500 characters
  * @returns an answer of one to three sentences, best first, or an abstention without citations
  */
 export async function answerQuestion(
   { store, clock }: AskContext,
-  { question: raw, scope }: { readonly question: string; readonly scope: QuestionScope },
+  { question: raw, scope, follows = null }: Asked,
 ): Promise<AnsweredQuestion> {
-  const question = parseQuestion(raw)
-  const found = await findDocuments(store, question, scope)
-  const readings = found.map(createReader(question))
+  const thread = follows === null ? [] : await store.questions.listThread(follows, THREAD_READ)
+  const before = thread.map(({ question }) => question)
+  const question = parseAfter(raw, before)
+  const found = await findDocuments(store, question, { scope, before })
   const answered: AnsweredQuestion = {
     address: randomBytes(9).toString('base64url'),
     question: question.text,
     scope,
-    answer: answerFrom(question, readings) ?? (await abstain(store, question, found)),
+    follows: thread[0]?.address ?? null,
+    answer: answerFrom(question, found) ?? (await abstain(store, question, found)),
     askedAt: clock.now(),
     newestDocumentAt: await store.documents.findNewestAt(),
   }
@@ -43,30 +55,44 @@ export async function answerQuestion(
 async function findDocuments(
   store: Store,
   question: Question,
-  scope: QuestionScope,
+  { scope, before }: { readonly scope: QuestionScope; readonly before: readonly string[] },
 ): Promise<readonly SentencedDocument[]> {
   if (question.terms.length === 0) return []
   if (scope.kind === 'archive') {
-    const ids = await store.likely.find(wordsThatTell(question), DOCUMENTS_READ)
+    const ids = await store.likely.find(wordsThatTell(question, before), DOCUMENTS_READ)
     return store.documents.listSentenced(ids)
   }
-  const storyId = await findStory(store, scope)
-  if (storyId === undefined) return []
-  const members = await store.stories.listMembers(storyId)
-  const ids = members.map(({ documentId }) => documentId).slice(-STORY_DOCUMENTS_READ)
-  return store.documents.listSentenced(ids)
+  return store.documents.listSentenced(await listAsked(store, scope))
+}
+
+/** Sentences found for a question with the figures they are ordered by, as ranked. */
+export async function listFigures(store: Store, raw: string): Promise<readonly FiguredSentence[]> {
+  const question = parseQuestion(raw)
+  return listFigured(
+    question,
+    await findDocuments(store, question, { scope: { kind: 'archive' }, before: [] }),
+  )
 }
 
 /** "The" and "when" stand in every document and tell none from another. */
-function wordsThatTell({ text, terms }: Question): readonly string[] {
-  const words = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+function wordsThatTell({ text, terms }: Question, before: readonly string[]): readonly string[] {
+  const words =
+    [text, ...before]
+      .join(' ')
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   return words.filter((word) => tokenize(word).some((term) => terms.includes(term)))
 }
 
-async function findStory(store: Store, scope: QuestionScope): Promise<StoryId | undefined> {
-  if (scope.kind === 'story') return scope.storyId
-  if (scope.kind === 'article') return (await store.articles.find(scope.articleId))?.storyId
-  return undefined
+/** Documents of one story, or those alone that an article stands on. */
+async function listAsked(store: Store, scope: QuestionScope): Promise<readonly DocumentId[]> {
+  if (scope.kind === 'archive') return []
+  if (scope.kind === 'article') {
+    const article = await store.articles.find(scope.articleId)
+    return article ? listCited(article.revision.body).slice(0, STORY_DOCUMENTS_READ) : []
+  }
+  const members = await store.stories.listMembers(scope.storyId)
+  return members.map(({ documentId }) => documentId).slice(-STORY_DOCUMENTS_READ)
 }
 
 /** The words of every abstention. */

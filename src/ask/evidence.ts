@@ -10,10 +10,18 @@ const LEAST_ANSWERABLE = 0.45
 const MORE_THAN_IN_DOCUMENT = 0.5
 
 /** True when the sentence holds the kind of thing asked for, and its document meets what the question names and most of its words. */
-export function isOnQuestion(question: Question, { text, reading }: Candidate): boolean {
-  if (!holdsAnswer(question, text)) return false
-  const met = question.terms.filter((term) => reading.met.has(term)).length
-  return meetsNames(question, reading.met) && met > question.terms.length * MORE_THAN_IN_DOCUMENT
+export function isOnQuestion(question: Question, candidate: Candidate): boolean {
+  const { met } = candidate.reading
+  const share = question.terms.filter((term) => met.has(term)).length / question.terms.length
+  return mayHold(question, candidate) && share > MORE_THAN_IN_DOCUMENT
+}
+
+// A question answers none.
+const ASKS = /\?["'”’)]*$/
+
+/** True when the sentence holds the kind of thing asked for, and its document meets what the question names. */
+export function mayHold(question: Question, { text, reading }: Candidate): boolean {
+  return !ASKS.test(text) && meetsNames(question, reading.met) && holdsAnswer(question, text)
 }
 
 /** True when the sentence looks as answers do; one such among those on the question opens the gate for all of them. */

@@ -4,6 +4,9 @@ import { tokenize } from '#base/tokens.ts'
 
 export type QuestionKind = 'who' | 'when' | 'where' | 'how-many' | 'how-much' | 'why' | 'other'
 
+/** Asked in no way that tells what would answer. */
+export const KINDLESS: QuestionKind = 'other'
+
 export type Question = {
   readonly text: string
   readonly kind: QuestionKind
@@ -32,15 +35,21 @@ const ASKING = new Set(
 const KINDS: readonly (readonly [QuestionKind, RegExp])[] = [
   [
     'how-much',
-    /\bhow much (?:money|does|did|do|will|would|is|was|were|has|have|in)\b.*\b(?:cost|pay|paid|worth|spend|spent|price|earn|raise|charge|fine)|\bhow much money\b|\bwhat (?:price|sum)\b/i,
+    /\bhow much (?:money|does|did|do|will|would|is|was|were|has|have|in)\b.*\b(?:cost|pay|paid|worth|spend|spent|price|earn|raise|charge|fine)|\bhow much money\b|\bwhat (?:price|sum)\b|\bwhat (?:is|was|were|are) (?:\S+ ){0,4}(?:revenues?|price|cost|budget|profits?|salary|fee)\b/i,
   ],
   [
     'how-many',
     /\bhow (?:many|much|long|old|big|large|high|far|fast)\b|\bwhat (?:number|share|percentage)\b/i,
   ],
   ['who', /\bwho(?:m|se)?\b/i],
-  ['when', /\bwhen\b|\bwhat (?:day|date|time|year|month)\b/i],
-  ['where', /\bwhere\b|\b(?:what|which) (?:city|country|town|place|port|village)\b/i],
+  [
+    'when',
+    /\bwhen\b|\bwhat (?:day|date|time|year|month)\b|\bwhat (?:is|was) the (?:\S+ ){0,2}(?:date|day|year)\b/i,
+  ],
+  [
+    'where',
+    /\bwhere\b|\b(?:what|which) (?:city|country|state|town|place|port|village|island|continent|region)\b|\bwhat (?:is|was) the (?:\S+ ){0,2}(?:location|venue)\b/i,
+  ],
   ['why', /\bwhy\b|\bwhat (?:caused|led)\b/i],
 ]
 

@@ -103,7 +103,7 @@ export function namedPublishers(
   )
 }
 
-function plainOf(text: string): string {
+export function plainOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,7 +1,7 @@
 import type { Citation, Claim } from './article.ts'
 import type { ArticleId, StoryId } from './ids.ts'
 
-/** Where a reader asks: of everything, of one article, or of the documents of one story. */
+/** Where a reader asks: of everything, of what one article stands on, or of all documents of one story. */
 export type QuestionScope =
   | { readonly kind: 'archive' }
   | { readonly kind: 'article'; readonly articleId: ArticleId }
@@ -30,6 +30,8 @@ export type Answer =
       readonly sentences: readonly AnswerSentence[]
       /** Two or more, where publishers disagree; absent where they don't. */
       readonly positions?: readonly Position[]
+      /** True where no one document answers the whole: each sentence answers the part of the publisher that the question names. */
+      readonly isInParts?: true
     }
   | {
       readonly kind: 'abstention'
@@ -42,6 +44,8 @@ export type AnsweredQuestion = {
   readonly address: string
   readonly question: string
   readonly scope: QuestionScope
+  /** Address of the answer that it was asked after; null for the first of a thread. */
+  readonly follows: string | null
   readonly answer: Answer
   readonly askedAt: string
   /** Age of the archive at that moment: the time of its newest document, null when it had none. */

@@ -1,11 +1,11 @@
 /** The newsroom: the conductor of the line, and what the doors may ask of it. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import { answerQuestion } from '#ask/index.ts'
+import { answerQuestion, suggestQuestions } from '#ask/index.ts'
 import { systemClock, type Clock } from '#base/clock.ts'
 import type { Config } from '#config/index.ts'
 import type { AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
 import type { Report } from '#domain/report.ts'
-import type { DocumentId, StoryId } from '#domain/ids.ts'
+import type { ArticleId, DocumentId, StoryId } from '#domain/ids.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import {
   addFeed,
@@ -78,7 +78,14 @@ export type Newsroom = {
   readonly drain: (options?: WorkOptions) => Promise<void>
   /** Gathers and works until the signal says stop. */
   readonly work: (options: WorkOptions & { readonly signal: AbortSignal }) => Promise<void>
-  readonly ask: (question: string, scope: QuestionScope) => Promise<AnsweredQuestion>
+  /** `follows`: the address of the answer that it was asked after. */
+  readonly ask: (
+    question: string,
+    scope: QuestionScope,
+    follows?: string | null,
+  ) => Promise<AnsweredQuestion>
+  /** Questions that Ask answers from what the article stands on; at most three. */
+  readonly suggestQuestions: (articleId: ArticleId) => Promise<readonly string[]>
   /** Makes one story of two, and keeps that as a lesson for grouping. */
   readonly mergeStories: (
     stories: readonly [StoryId, StoryId],
@@ -146,7 +153,9 @@ export async function openNewsroom(config: Config, clock: Clock = systemClock): 
         await sleep(ROUND_MS, undefined, { signal: options.signal }).catch(() => undefined)
       }
     },
-    ask: (question, scope) => answerQuestion({ store, clock }, { question, scope }),
+    ask: (question, scope, follows = null) =>
+      answerQuestion({ store, clock }, { question, scope, follows }),
+    suggestQuestions: (articleId) => suggestQuestions(store, articleId),
     mergeStories: (stories, decided) => mergeByHand({ store, clock }, stories, decided),
     splitStory: (story, decided) => splitByHand({ store, clock }, story, decided),
     learnGrouping: () => learnGrouping(store),

@@ -21,6 +21,7 @@ export class QuestionStore {
         address: answered.address,
         text: storable(answered.question),
         scope: JSON.stringify(answered.scope),
+        follows: answered.follows,
         asked_at: answered.askedAt,
       })
       .returning('id')
@@ -41,7 +42,7 @@ export class QuestionStore {
     const row = await this.#db
       .selectFrom('questions as q')
       .innerJoin('answers as a', 'a.question_id', 'q.id')
-      .select(['q.text', 'q.scope', 'q.asked_at', 'a.body', 'a.newest_document_at'])
+      .select(['q.text', 'q.scope', 'q.follows', 'q.asked_at', 'a.body', 'a.newest_document_at'])
       .where('q.address', '=', storable(address))
       .executeTakeFirst()
     return (
@@ -49,11 +50,24 @@ export class QuestionStore {
         address,
         question: row.text,
         scope: parseJson(row.scope),
+        follows: row.follows,
         answer: parseJson(row.body),
         askedAt: row.asked_at,
         newestDocumentAt: row.newest_document_at,
       }
     )
+  }
+
+  /** An answer and those that it was asked after, newest first, at most `limit`; empty where there is none. */
+  async listThread(address: string, limit: number): Promise<readonly AnsweredQuestion[]> {
+    const thread: AnsweredQuestion[] = []
+    let next: string | null = address
+    while (next !== null && thread.length < limit) {
+      const found: AnsweredQuestion | undefined = await this.find(next)
+      if (found) thread.push(found)
+      next = found?.follows ?? null
+    }
+    return thread
   }
 }
 

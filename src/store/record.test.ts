@@ -55,6 +55,7 @@ describe.each(dialects)('the public record on $name', ({ open }) => {
       address: 'a',
       question: 'Who?',
       scope: { kind: 'archive' },
+      follows: null,
       answer: { kind: 'abstention', reason: 'That is not in our articles.', nearestStories: [] },
       askedAt: NOW,
       newestDocumentAt: null,

@@ -292,6 +292,8 @@ export type Database = {
     address: string
     text: string
     scope: string
+    /** Address of the question before it in a thread. */
+    follows: string | null
     asked_at: string
   }
   answers: {

@@ -366,6 +366,7 @@ describe.each(dialects)('the store on $name', ({ open }) => {
       address: 'abc',
       question: 'Who freed the ferry?',
       scope: { kind: 'archive' },
+      follows: null,
       answer: { kind: 'abstention', reason: 'That is not in our articles.', nearestStories: [] },
       askedAt: NOW,
       newestDocumentAt: null,
