@@ -21,6 +21,27 @@ describe('the Ask form', () => {
     })
   })
 
+  it('asks of as much as the reader chose, and after the answer it came from', () => {
+    const fields = { question: 'Who won?', article: '7' }
+    expect(parseAskForm(formOf({ ...fields, of: 'archive' }))).toMatchObject({
+      scope: { kind: 'archive' },
+      isOfWholeStory: false,
+    })
+    expect(parseAskForm(formOf({ ...fields, of: 'story', follows: 'aB_-9' }))).toMatchObject({
+      scope: { kind: 'article', articleId: 7 },
+      isOfWholeStory: true,
+      follows: 'aB_-9',
+    })
+  })
+
+  it.each(['../../etc', '<script>', 'x'.repeat(100_000), 'a b'])(
+    'takes an address that no answer can have as none: %.12s',
+    (follows) => {
+      const parsed = parseAskForm(formOf({ question: 'Who won?', follows }))
+      expect(parsed).toMatchObject({ kind: 'question', follows: null })
+    },
+  )
+
   it.each([
     [{}, 'Type a question first.'],
     [{ question: '  ' }, 'Type a question first.'],

@@ -8,11 +8,27 @@ const AskForm = z.object({
   question: z.string().trim().min(1),
   article: Id.optional(),
   story: Id.optional(),
+  of: z.enum(['article', 'story', 'archive']).optional(),
+  // Addresses of answers are short; anything else is none, and no fault of the reader's.
+  follows: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .optional()
+    .catch(undefined),
 })
 
 export type ParsedAsk =
-  | { readonly kind: 'question'; readonly question: string; readonly scope: QuestionScope }
+  | {
+      readonly kind: 'question'
+      readonly question: string
+      readonly scope: QuestionScope
+      /** True when it is asked of all documents of the story that the article of `scope` tells. */
+      readonly isOfWholeStory: boolean
+      readonly follows: string | null
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly question: string }
+
+const ARCHIVE: QuestionScope = { kind: 'archive' }
 
 /** Reads the Ask form: a question of at most 500 characters, and what it is asked of. */
 export function parseAskForm(form: FormData): ParsedAsk {
@@ -21,7 +37,7 @@ export function parseAskForm(form: FormData): ParsedAsk {
   if (!parsed.success) {
     return { kind: 'refused', message: 'Type a question first.', question: '' }
   }
-  const { question, article, story } = parsed.data
+  const { question, article, story, of, follows = null } = parsed.data
   if (question.length > MAX_QUESTION_LENGTH) {
     const message = `That is ${question.length} characters; a question may have ${MAX_QUESTION_LENGTH}. Shorten it and ask again.`
     return { kind: 'refused', message, question: question.slice(0, MAX_QUESTION_LENGTH) }
@@ -33,13 +49,15 @@ export function parseAskForm(form: FormData): ParsedAsk {
       question,
     }
   }
-  return { kind: 'question', question, scope: scopeOf(article, story) }
+  const scope = of === 'archive' ? ARCHIVE : scopeOf(article, story)
+  const isOfWholeStory = of === 'story' && scope.kind === 'article'
+  return { kind: 'question', question, scope, isOfWholeStory, follows }
 }
 
 function scopeOf(article: number | undefined, story: number | undefined): QuestionScope {
   if (article !== undefined) return parseScope({ kind: 'article', articleId: article })
   if (story !== undefined) return parseScope({ kind: 'story', storyId: story })
-  return { kind: 'archive' }
+  return ARCHIVE
 }
 
 function parseScope(scope: object): QuestionScope {

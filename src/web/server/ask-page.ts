@@ -1,4 +1,5 @@
 import type { AnsweredQuestion, AnswerSentence, QuestionScope } from '#domain/ask.ts'
+import type { ArticleId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime, type ShownTime } from './dates.ts'
 
@@ -18,6 +19,13 @@ export type AnswerPage = {
   readonly askedOf: AskedOf
   /** Fields that ask again of the same. */
   readonly scope: { readonly name: 'article' | 'story'; readonly id: number } | null
+  readonly address: string
+  /** Questions that it was asked after, oldest first, with what each was told. */
+  readonly thread: readonly EarlierAnswer[]
+  /** True when the documents are those of the sample paper, all of it made up. */
+  readonly isSample: boolean
+  /** True when each sentence is what a publisher that the question names says of its part. */
+  readonly isInParts: boolean
   readonly newestDocument: ShownTime | null
   readonly sentences: readonly ShownSentence[]
   /** Where publishers disagree: what each side says; empty where they don't. */
@@ -34,6 +42,16 @@ export type AnswerPage = {
   readonly nearestStories: readonly { readonly title: string; readonly url: string }[]
 }
 
+export type EarlierAnswer = {
+  readonly question: string
+  readonly path: string
+  /** First sentence of its answer, or the words of its abstention. */
+  readonly told: string
+}
+
+// A longer thread is followed by its links.
+const THREAD_SHOWN = 5
+
 export async function buildAnswerPage(
   store: Store,
   answered: AnsweredQuestion,
@@ -44,6 +62,10 @@ export async function buildAnswerPage(
     askedAt: showTime(answered.askedAt),
     askedOf: await askedOf(store, answered.scope),
     scope: scopeField(answered.scope),
+    address: answered.address,
+    thread: await listEarlier(store, answered.follows),
+    isSample: await standsOnSamples(store, answered),
+    isInParts: answer.kind === 'answer' && answer.isInParts === true,
     newestDocument: answered.newestDocumentAt === null ? null : showTime(answered.newestDocumentAt),
     sentences: answer.kind === 'answer' ? answer.sentences.map(shown) : [],
     positions:
@@ -64,6 +86,26 @@ function shown({ text, publisherName, publishedAt, url, title }: AnswerSentence)
   return { text, publisherName, published: showTime(publishedAt), url, title }
 }
 
+async function listEarlier(
+  store: Store,
+  follows: string | null,
+): Promise<readonly EarlierAnswer[]> {
+  if (follows === null) return []
+  const thread = await store.questions.listThread(follows, THREAD_SHOWN)
+  return thread.toReversed().map(({ question, address, answer }) => ({
+    question,
+    path: `/ask/${address}`,
+    told: answer.kind === 'answer' ? (answer.sentences[0]?.text ?? '') : answer.reason,
+  }))
+}
+
+async function standsOnSamples(store: Store, { answer }: AnsweredQuestion): Promise<boolean> {
+  if (answer.kind === 'abstention') return false
+  for (const { documentId } of answer.sentences.flatMap(({ citations }) => citations))
+    if ((await store.documents.findCurrent(documentId))?.isSample) return true
+  return false
+}
+
 /** An answer stays as it was given; what was changed or withdrawn since is said above it. */
 async function listChanges(
   store: Store,
@@ -79,12 +121,24 @@ async function listChanges(
       else if (current.version !== version)
         changes.add(`${publisherName} has changed a document since this answer quoted it.`)
     }
-  if (scope.kind !== 'article') return [...changes]
-  const article = await store.articles.find(scope.articleId)
-  if (article?.status === 'canceled') changes.add('The article it was asked of was withdrawn.')
-  const corrections = await store.corrections.list(scope.articleId)
-  if (corrections.some(({ createdAt }) => createdAt > askedAt))
-    changes.add('The article it was asked of was corrected since.')
+  const articles = new Map<ArticleId, string>()
+  for (const { documentId } of answer.sentences.flatMap(({ citations }) => citations)) {
+    const storyId = await store.documents.findStory(documentId)
+    const card = storyId === null ? undefined : await store.articles.findByStory(storyId)
+    if (card)
+      articles.set(
+        card.id,
+        `The article “${card.headline}”, which stands on what this answer quotes,`,
+      )
+  }
+  if (scope.kind === 'article') articles.set(scope.articleId, 'The article it was asked of')
+  for (const [id, name] of articles) {
+    if ((await store.articles.find(id))?.status === 'canceled')
+      changes.add(`${name} was withdrawn.`)
+    const corrections = await store.corrections.list(id)
+    if (corrections.some(({ createdAt }) => createdAt > askedAt))
+      changes.add(`${name} was corrected since.`)
+  }
   return [...changes]
 }
 
@@ -110,12 +164,15 @@ export async function askedOf(store: Store, scope: QuestionScope): Promise<Asked
       const article = await store.articles.find(scope.articleId)
       if (!article) return { label: 'an article', url: null }
       const label = article.revision.body.headline.text
-      return { label, url: `/articles/${article.slug}-${article.id}` }
+      return { label: `the sources of ${label}`, url: `/articles/${article.slug}-${article.id}` }
     }
     case 'story': {
       const story = await store.stories.find(scope.storyId)
       if (!story) return { label: 'a story', url: null }
-      return { label: story.title, url: `/stories/${story.slug}-${story.id}` }
+      return {
+        label: `all documents of ${story.title}`,
+        url: `/stories/${story.slug}-${story.id}`,
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit'
-import { findArticlePage } from '#web/server/article/article-page.ts'
+import { findArticlePage, parseArticleId } from '#web/server/article/article-page.ts'
+import { suggestFor } from '#web/server/question-ideas.ts'
 import { renderStructuredData } from '#web/server/article/structured-data.ts'
 import { Unsent } from '#web/unsent.ts'
 import type { PageServerLoad } from './$types'
@@ -10,7 +11,10 @@ export const load: PageServerLoad = async ({ params, parent }) => {
     case 'page': {
       const { frame } = await parent()
       const { article } = found
-      return { page: new Unsent({ article, structuredData: renderStructuredData(article, frame) }) }
+      const ideas = await suggestFor(parseArticleId(article.id))
+      return {
+        page: new Unsent({ article, ideas, structuredData: renderStructuredData(article, frame) }),
+      }
     }
     case 'moved':
       redirect(301, found.path)
