@@ -3,7 +3,7 @@ import { isNearSame } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnswerSentence, Position } from '#domain/ask.ts'
 import type { SentencedDocument } from '#store/index.ts'
-import { isEvidence, isOnQuestion, mayHold } from './evidence.ts'
+import { isEvidence, isForeign, isOnQuestion, mayHold } from './evidence.ts'
 import { figuresOf, holdingOf, type Figures } from './holding.ts'
 import { splitByPublisher } from './parts.ts'
 import { findPositions, type Said } from './positions.ts'
@@ -44,6 +44,7 @@ function answerFromOne(question: Question, readings: readonly Reading[]): Answer
     ({ document }) => named.size === 0 || named.has(document.publisherName),
   )
   const asked = withoutPublishers(question, named)
+  if (isForeign(asked, readings)) return undefined
   const ranked = orderByHolding(asked, rankCandidates(asked, heard, fitsOf(question, readings)))
   const evident = ranked.filter(({ candidate }) => isOnQuestion(asked, candidate))
   if (!evident.some(({ candidate }) => isEvidence(asked, candidate))) return undefined

@@ -2,12 +2,23 @@
 import { answerableOf, featuresOf } from './answerable.ts'
 import { holdsAnswer } from './expected.ts'
 import type { Question } from './question.ts'
-import type { Candidate } from './read-question.ts'
+import type { Candidate, Reading } from './read-question.ts'
 
 // The learned figure is even between answered and refused at one half (eval/ask.ts, SQuAD 2.0). More than half of the
 // words must stand in the document: that set has no question that is foreign to its passage, MultiHop-RAG's null questions are.
 const LEAST_ANSWERABLE = 0.45
 const MORE_THAN_IN_DOCUMENT = 0.5
+
+// Long questions have words to spare, and a few documents say little of what an archive knows: "who discovered penicillin?"
+// is foreign to a political paper though every other word of it is met.
+const SHORT_TERMS = 5
+const FOUND_MANY = 12
+
+/** True when a short question has a word that none of many documents found for it knows. */
+export function isForeign({ terms }: Question, readings: readonly Pick<Reading, 'met'>[]): boolean {
+  if (terms.length > SHORT_TERMS || readings.length < FOUND_MANY) return false
+  return terms.some((term) => !readings.some(({ met }) => met.has(term)))
+}
 
 /** True when the sentence holds the kind of thing asked for, and its document meets what the question names and most of its words. */
 export function isOnQuestion(question: Question, candidate: Candidate): boolean {

@@ -1,4 +1,4 @@
-/** Publishers that disagree: sentences alike but for the words that answer, set side by side. */
+/** Publishers that disagree: sentences alike but for the words that answer, or other numbers of the same, set side by side. */
 import { similarityOf } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Question } from './question.ts'
@@ -21,15 +21,18 @@ export function findPositions(question: Question, said: readonly Said[]): readon
   const terms = said.map(({ text }) => new Set(tokenize(text)))
   const places = new Map<string, { value: string; at: Set<number> }>()
   const add = (value: string, at: number) => {
-    const key = value.toLowerCase()
+    const key = COUNT.test(value) ? String(numberOf(value)) : value.toLowerCase()
     const known = places.get(key) ?? { value, at: new Set<number>() }
     places.set(key, { ...known, at: known.at.add(at) })
   }
   for (const [one, first] of said.entries())
     for (const [other, second] of said.entries()) {
       if (other <= one || first.publisherName === second.publisherName) continue
-      if (similarityOf(terms[one] ?? new Set(), terms[other] ?? new Set()) < LEAST_ALIKE) continue
-      const differing = differ(question, first.text, second.text)
+      const isAlike =
+        similarityOf(terms[one] ?? new Set(), terms[other] ?? new Set()) >= LEAST_ALIKE
+      const differing =
+        (isAlike ? differ(question, first.text, second.text) : undefined) ??
+        countOtherwise(question, first.text, second.text)
       if (!differing) continue
       add(differing[0], one)
       add(differing[1], other)
@@ -58,14 +61,62 @@ function differ(question: Question, one: string, other: string): [string, string
   // A word of the question that only one of them has is no answer to it.
   const own = new Set(tokenize(question.text))
   const isNew = values.every((value) => tokenize(value).some((term) => !own.has(term)))
-  return isNew && isTelling(left) && isTelling(right) ? [left, right] : undefined
+  const isSaidAlike = tokenize(left).join(' ') === tokenize(right).join(' ')
+  const isOfOneSort = isTelling(left) && isTelling(right) && hasNumber(left) === hasNumber(right)
+  return isNew && isOfOneSort && !isSaidAlike ? [left, right] : undefined
 }
 
-/** Names and numbers disagree; other words are only told otherwise. */
+/** The numbers that two sentences give of what is asked the number of; undefined where either gives none, or both the same. */
+function countOtherwise(
+  question: Question,
+  one: string,
+  other: string,
+): [string, string] | undefined {
+  const left = countIn(question, one)
+  const right = countIn(question, other)
+  if (left === undefined || right === undefined) return undefined
+  return numberOf(left) === numberOf(right) ? undefined : [left, right]
+}
+
+const COUNTED = /\bhow many ([\p{L}'’-]+)/iu
+
+/** The one number that stands before the noun counted, in a sentence that has all other words of the question: one at least. */
+function countIn({ text: asked, terms }: Question, text: string): string | undefined {
+  const noun = tokenize(COUNTED.exec(asked)?.[1] ?? '')[0]
+  const others = terms.filter((term) => term !== noun)
+  if (noun === undefined || others.length === 0) return undefined
+  const words = wordsOf(text)
+  const own = words.map((word) => tokenize(word)[0] ?? '')
+  if (!others.every((term) => own.includes(term))) return undefined
+  const counts = words.filter((word, at) => COUNT.test(trimmed(word)) && own[at + 1] === noun)
+  return counts.length === 1 ? trimmed(counts[0] ?? '') : undefined
+}
+
+const SMALL_NUMBERS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
+const COUNT = new RegExp(String.raw`^(?:\d[\d,]*|${SMALL_NUMBERS.join('|')})$`, 'i')
+
+function numberOf(value: string): number {
+  const place = SMALL_NUMBERS.indexOf(value.toLowerCase())
+  return place >= 0 ? place : Number(value.replaceAll(',', ''))
+}
+
+/** Names and numbers disagree; other words are only told otherwise, and so is a name among other words. */
 function isTelling(value: string): boolean {
-  return /\p{Lu}|\d/u.test(value) || NUMBER_WORD.test(value)
+  const words = wordsOf(value)
+  const isOne = (word: string) => NAME_OR_NUMBER.test(word) || NUMBER_WORD.test(word)
+  return words.some(isOne) && words.every((word) => isOne(word) || JOINS.test(word))
 }
 
+function hasNumber(value: string): boolean {
+  return /\d/.test(value) || NUMBER_WORD.test(value)
+}
+
+const NAME_OR_NUMBER = /^[^\p{L}\p{N}]*(?:\p{Lu}|[$€£]?\d)/u
+const JOINS =
+  /^(?:of|the|and|de|da|van|von|al|a|an|in|on|about|around|nearly|over|more|than|at|least|percent|per|cent|people|dollars|euros|pounds|[&–-])$/i
 const NUMBER_WORD =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|million|billion|half|no|none)\b/i
 
