@@ -27,17 +27,27 @@ export const measureEvidence: AskMeasure = async (folder, part) => {
       publishedAt: new Date(published_at).toISOString(),
     })),
   )
-  const refused = async (asked: typeof questions) => {
-    let count = 0
-    for (const { question: text } of asked)
-      if ((await archive.ask(text)).answer.kind === 'abstention') count += 1
-    return count / Math.max(1, asked.length)
+  const textOf = new Map(facts.map(({ fact_id, text }) => [fact_id, text]))
+  let nullRefused = 0
+  for (const { question: text } of nulls)
+    if ((await archive.ask(text)).answer.kind === 'abstention') nullRefused += 1
+  const multihop = { answered: 0, shown: 0, evident: 0 }
+  for (const { question: text, evidence } of answerable) {
+    const { answer } = await archive.ask(text)
+    if (answer.kind === 'abstention') continue
+    multihop.answered += 1
+    for (const sentence of answer.sentences) {
+      multihop.shown += 1
+      const isEvident = evidence.some((id) => textOf.get(id)?.includes(sentence.text))
+      if (isEvident) multihop.evident += 1
+    }
   }
   const metrics = {
     recallAt10: recallAt(10, facts, answerable),
     recallAt4: recallAt(4, facts, answerable),
-    nullRefused: await refused(nulls),
-    multihopAnswered: 1 - (await refused(answerable)),
+    nullRefused: nullRefused / Math.max(1, nulls.length),
+    multihopAnswered: multihop.answered / Math.max(1, answerable.length),
+    multihopEvident: multihop.evident / Math.max(1, multihop.shown),
   }
   await archive.close()
   return { count: questions.length, metrics }

@@ -2,7 +2,7 @@
 import { isNearSame } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnswerSentence, Position } from '#domain/ask.ts'
-import type { SentencedDocument } from '#store/index.ts'
+import type { CitedDocument } from '#store/index.ts'
 import { isEvidence, isForeign, isOnQuestion, mayHold } from './evidence.ts'
 import { figuresOf, holdingOf, type Figures } from './holding.ts'
 import { splitByPublisher } from './parts.ts'
@@ -17,15 +17,15 @@ const MAX_SENTENCES = 3
 // A further sentence must come near the best one, or it only pads; with a half, one answer in a hundred fewer is shown (eval/ask.ts).
 const LEAST_SHARE_OF_BEST = 0.25
 // A part is met by its publisher's document with more than two in five of its words and half of its names: of 180 questions over
-// several articles (MultiHop-RAG) 37 are answered so, and 65 of their 73 sentences are the set's own evidence; with three in
-// ten 57 are, and nine in 119 more are wrong (eval/ask-evidence.ts).
+// several articles (MultiHop-RAG) 39 are answered, and five in six sentences shown are the set's own evidence. With three in ten
+// of the words a quarter more were, and twice as many sentences were wrong (eval/ask-evidence.ts).
 const LEAST_OF_PART = 0.4
 const LEAST_NAMES_OF_PART = 0.5
 
 /** Cited sentences, or undefined when nothing passes the evidence gate. Pure. */
 export function answerFrom(
   question: Question,
-  documents: readonly SentencedDocument[],
+  documents: readonly CitedDocument[],
 ): Answer | undefined {
   if (question.terms.length === 0) return undefined
   return (
@@ -60,7 +60,7 @@ function answerFromOne(question: Question, readings: readonly Reading[]): Answer
 /** What each publisher that the question names says of its part; undefined unless all of them do. */
 function answerInParts(
   question: Question,
-  documents: readonly SentencedDocument[],
+  documents: readonly CitedDocument[],
 ): Answer | undefined {
   const parts = splitByPublisher(
     question,
@@ -82,7 +82,7 @@ function answerInParts(
 }
 
 /** Sentences of documents that meet enough of a part, with the share of its words that their document meets. */
-function listForPart(question: Question, documents: readonly SentencedDocument[]) {
+function listForPart(question: Question, documents: readonly CitedDocument[]) {
   const readings = documents.map(createReader(question))
   return rankCandidates(question, readings, fitsOf(question, readings)).flatMap((scored) => {
     const { met } = scored.candidate.reading
@@ -98,7 +98,7 @@ export type FiguredSentence = { readonly text: string; readonly figures: Figures
 /** What {@link answerFrom} orders by, for learning it: sentences that may hold the answer, as ranked. */
 export function listFigured(
   question: Question,
-  documents: readonly SentencedDocument[],
+  documents: readonly CitedDocument[],
 ): readonly FiguredSentence[] {
   const readings = documents.map(createReader(question))
   const ranked = rankCandidates(question, readings, fitsOf(question, readings))

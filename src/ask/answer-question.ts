@@ -3,7 +3,7 @@ import type { Clock } from '#base/clock.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnsweredQuestion, QuestionScope } from '#domain/ask.ts'
 import type { DocumentId, StoryId } from '#domain/ids.ts'
-import type { SentencedDocument, Store } from '#store/index.ts'
+import type { CitedDocument, Store } from '#store/index.ts'
 import { listCited } from './cited-documents.ts'
 import { answerFrom, listFigured, type FiguredSentence } from './answer-from.ts'
 import { parseAfter } from './follow-up.ts'
@@ -56,7 +56,7 @@ async function findDocuments(
   store: Store,
   question: Question,
   { scope, before }: { readonly scope: QuestionScope; readonly before: readonly string[] },
-): Promise<readonly SentencedDocument[]> {
+): Promise<readonly CitedDocument[]> {
   if (question.terms.length === 0) return []
   if (scope.kind === 'archive') {
     const ids = await store.likely.find(wordsThatTell(question, before), DOCUMENTS_READ)
@@ -101,7 +101,7 @@ export const ABSTENTION = 'That is not in our articles.'
 async function abstain(
   store: Store,
   question: Question,
-  documents: readonly SentencedDocument[],
+  documents: readonly CitedDocument[],
 ): Promise<Answer> {
   const nearest = new Map<StoryId, string>()
   if (question.terms.length > 0) {

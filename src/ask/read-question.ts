@@ -1,7 +1,7 @@
 /** Documents read for one question: its terms alone are looked for, so that no text is taken apart into all of its words. */
 import { tokenize } from '#base/tokens.ts'
 import type { Document, Sentence } from '#domain/document.ts'
-import type { SentencedDocument } from '#store/index.ts'
+import type { CitedDocument } from '#store/index.ts'
 import type { Question } from './question.ts'
 import { createTermFinder, type TermFinder } from './term-finder.ts'
 
@@ -35,7 +35,7 @@ export type Candidate = {
   readonly context: string
 }
 
-export type QuestionReader = (given: SentencedDocument) => Reading
+export type QuestionReader = (given: CitedDocument) => Reading
 
 /** Reads documents for that question; publishers and titles, which come again, are read once. */
 export function createReader({ terms }: Pick<Question, 'terms'>): QuestionReader {
@@ -57,10 +57,7 @@ type Tools = {
 
 const NONE: TermCounts = new Map()
 
-function readOne(
-  { document, understanding }: SentencedDocument,
-  { find, termsOf }: Tools,
-): Reading {
+function readOne({ document, understanding }: CitedDocument, { find, termsOf }: Tools): Reading {
   const { sentences } = understanding
   const inText = new Map<string, number>()
   const counts = sentences.map(() => NONE)
