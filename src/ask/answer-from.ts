@@ -3,7 +3,7 @@ import { isNearSame } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Answer, AnswerSentence, Position } from '#domain/ask.ts'
 import type { CitedDocument } from '#store/index.ts'
-import { isEvidence, isForeign, isOnQuestion, mayHold } from './evidence.ts'
+import { isEvidence, findRarest, isOnQuestion, mayHold } from './evidence.ts'
 import { figuresOf, holdingOf, type Figures } from './holding.ts'
 import { splitByPublisher } from './parts.ts'
 import { findPositions, type Said } from './positions.ts'
@@ -44,11 +44,15 @@ function answerFromOne(question: Question, readings: readonly Reading[]): Answer
     ({ document }) => named.size === 0 || named.has(document.publisherName),
   )
   const asked = withoutPublishers(question, named)
-  if (isForeign(asked, readings)) return undefined
+  const rarest = findRarest(asked, readings)
+  const isKnown = ({ reading }: Candidate) => rarest === undefined || reading.met.has(rarest)
   const ranked = orderByHolding(asked, rankCandidates(asked, heard, fitsOf(question, readings)))
   const evident = ranked.filter(({ candidate }) => isOnQuestion(asked, candidate))
-  if (!evident.some(({ candidate }) => isEvidence(asked, candidate))) return undefined
-  const chosen = chooseFewest(ranked.filter(({ candidate }) => mayHold(asked, candidate)))
+  const opens = ({ candidate }: Scored) => isKnown(candidate) && isEvidence(asked, candidate)
+  if (!evident.some(opens)) return undefined
+  const chosen = chooseFewest(
+    ranked.filter(({ candidate }) => isKnown(candidate) && mayHold(asked, candidate)),
+  )
   if (chosen.length === 0) return undefined
   const sentences = chosen.map(sentenceOf)
   const positions = positionsOf(asked, evident)

@@ -9,15 +9,24 @@ import type { Candidate, Reading } from './read-question.ts'
 const LEAST_ANSWERABLE = 0.45
 const MORE_THAN_IN_DOCUMENT = 0.5
 
-// Long questions have words to spare, and a few documents say little of what an archive knows: "who discovered penicillin?"
-// is foreign to a political paper though every other word of it is met.
+// Long questions have words to spare, and a few documents say little of what an archive knows.
 const SHORT_TERMS = 5
 const FOUND_MANY = 12
 
-/** True when a short question has a word that none of many documents found for it knows. */
-export function isForeign({ terms }: Question, readings: readonly Pick<Reading, 'met'>[]): boolean {
-  if (terms.length > SHORT_TERMS || readings.length < FOUND_MANY) return false
-  return terms.some((term) => !readings.some(({ met }) => met.has(term)))
+/**
+ * The word of a short question that no more than one in twelve of the documents found for it know: whoever answers must know it. "Who
+ * discovered penicillin in the Senate?" is foreign to every political report though all its other words are met.
+ */
+export function findRarest(
+  { terms }: Question,
+  readings: readonly Pick<Reading, 'met'>[],
+): string | undefined {
+  if (terms.length > SHORT_TERMS || readings.length < FOUND_MANY) return undefined
+  const knowing = (term: string) => readings.filter(({ met }) => met.has(term)).length
+  const [rarest] = terms
+    .map((term) => ({ term, count: knowing(term) }))
+    .sort((a, b) => a.count - b.count)
+  return rarest && rarest.count * FOUND_MANY <= readings.length ? rarest.term : undefined
 }
 
 /** True when the sentence holds the kind of thing asked for, and its document meets what the question names and most of its words. */
