@@ -14,7 +14,7 @@ import { modelCalls } from './0014-model-calls.ts'
 import { mends } from './0015-mends.ts'
 import { search } from './0017-search.ts'
 import { samplesApart } from './0018-samples-apart.ts'
-import { threads } from './0018-threads.ts'
+import { threads } from './0019-threads.ts'
 
 /** Every migration by name; names sort in the order they run, and a name once released is never changed. */
 export function migrations(dialect: Dialect): Record<string, Migration> {
@@ -33,6 +33,6 @@ export function migrations(dialect: Dialect): Record<string, Migration> {
     '0015-mends': mends(),
     '0017-search': search(dialect),
     '0018-samples-apart': samplesApart(),
-    '0018-threads': threads(),
+    '0019-threads': threads(),
   }
 }
