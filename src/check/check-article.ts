@@ -19,8 +19,14 @@ import { judgePullQuote } from './judge-pull-quote.ts'
 import { judgeVerbatim } from './judge-verbatim.ts'
 import { judgeWritten } from './judge-written.ts'
 import { findForbidden, RIGHTS } from './rights.ts'
+import { findAgainst, NO_VOTES, verdictOf, type Votes } from './vote/votes.ts'
 
 export type CheckResult = Omit<CheckedDraft, 'draft'>
+
+export type CheckSettings = ExcerptSettings & {
+  /** A model's votes on claims that the own check lets stand; absent for none. */
+  readonly votes?: Votes
+}
 
 type Desk = {
   readonly archive: Archive
@@ -29,6 +35,7 @@ type Desk = {
   readonly cut: { readonly claimId: string; readonly text: string; readonly reason: string }[]
   /** Terms of what stands so far, to find what is said twice. */
   readonly said: ReadonlySet<string>[]
+  readonly votes: Votes
 }
 
 const LEAST_SENTENCES = 2
@@ -42,7 +49,7 @@ const LEAST_SENTENCES = 2
 export function checkArticle(
   body: ArticleBody,
   documents: readonly ReadDocument[],
-  settings: ExcerptSettings,
+  settings: CheckSettings,
 ): CheckResult {
   const archive = createArchive(documents)
   const desk: Desk = {
@@ -51,6 +58,7 @@ export function checkArticle(
     verdicts: [],
     cut: [],
     said: [],
+    votes: settings.votes ?? NO_VOTES,
   }
   const headline = passClaim(body.headline, desk)
   const dek = body.dek && passNew(body.dek, desk)
@@ -92,6 +100,10 @@ function passClaim(claim: Claim, desk: Desk): Claim | null {
   const { verdicts, citations, cutReason } = judge(claim, desk.archive)
   desk.verdicts.push(...verdicts)
   if (cutReason !== null) return cutClaim(claim, desk, cutReason)
+  const vote = claim.kind === 'written' ? desk.votes.get(claim.id) : undefined
+  if (vote) desk.verdicts.push(verdictOf(claim.id, vote))
+  const against = findAgainst(vote)
+  if (against) return cutClaim(claim, desk, against.reason)
   const [own, ...others] = citations
   const forbidding = (citation: Citation | undefined) =>
     findForbidden(claim.kind, citation, desk.archive)

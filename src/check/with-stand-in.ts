@@ -1,7 +1,11 @@
 import type { ArticleBody, ArticleSection, Citation, Claim } from '#domain/article.ts'
 import type { ReadDocument } from '#domain/document.ts'
-import type { ExcerptSettings } from '#base/excerpt.ts'
-import { checkArticle, countSentences, type CheckResult } from './check-article.ts'
+import {
+  checkArticle,
+  countSentences,
+  type CheckResult,
+  type CheckSettings,
+} from './check-article.ts'
 
 /**
  * Checks a model's article, and puts the extractive stand-in where too little of it is left: its headline and dek where
@@ -14,7 +18,7 @@ export function checkWithStandIn(
   {
     documents,
     settings,
-  }: { readonly documents: readonly ReadDocument[]; readonly settings: ExcerptSettings },
+  }: { readonly documents: readonly ReadDocument[]; readonly settings: CheckSettings },
 ): CheckResult {
   const first = checkArticle(body, documents, settings)
   if (first.cut.length === 0) return first

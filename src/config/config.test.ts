@@ -70,6 +70,7 @@ describe('the settings', () => {
     expect(read(env).model).toEqual({
       url: 'http://127.0.0.1:11434/v1',
       model: 'small',
+      isJudge: false,
       key: null,
       contextTokens: 8192,
       concurrency: 1,

@@ -14,6 +14,8 @@ export type ModelSettings = {
   readonly url: string
   readonly key: string | null
   readonly model: string
+  /** It also votes on the sentences of an article. */
+  readonly isJudge: boolean
   /** Tokens that a question and its answer may have together. */
   readonly contextTokens: number
   /** Questions at one time, by each process. */
@@ -152,6 +154,7 @@ function modelOf(values: SettingValues): ModelSettings | null {
     url,
     key,
     model,
+    isJudge: values.ONIX_MODEL_JUDGES === 'yes',
     contextTokens: values.ONIX_MODEL_CONTEXT_TOKENS,
     concurrency: values.ONIX_MODEL_CONCURRENCY,
     silenceMs: Math.round(values.ONIX_MODEL_SILENCE_SECONDS * 1000),

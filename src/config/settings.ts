@@ -238,6 +238,14 @@ export const SETTINGS = [
     schema: orNone(z.string().regex(/^[\x21-\x7e]{1,2000}$/)),
   },
   {
+    name: 'ONIX_MODEL_JUDGES',
+    description:
+      'Whether the model also votes on every sentence it wrote, beside Onix’s own check: it can only cut more. Costs about as much again as writing.',
+    default: 'no',
+    accepted: 'yes, no',
+    schema: z.enum(['yes', 'no']),
+  },
+  {
     name: 'ONIX_MODEL_CONTEXT_TOKENS',
     description:
       'Window that the server gives the model, in tokens: a question and its answer fit into it together.',

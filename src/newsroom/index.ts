@@ -183,11 +183,13 @@ function lineOf(config: Config, store: Store, clock: Clock): Omit<LineContext, '
     timeoutMs: config.fetchTimeoutMs,
     clock,
   })
+  const model = openModel(config.model, store, clock)
   return {
     store,
     clock,
     gather: { store, clock, fetcher, parser: createParser(), siteUrl: config.siteUrl },
-    model: openModel(config.model, store, clock),
+    model,
+    judge: config.model?.isJudge ? model : null,
     writing: {
       minPublishers: config.minPublishers,
       excerptWords: config.excerptWords,

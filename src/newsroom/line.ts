@@ -23,6 +23,8 @@ export type LineContext = {
   readonly gather: GatherContext
   readonly group: GroupContext
   readonly model: TextModel | null
+  /** The model, where it is to vote on what is written; null or absent for the own check alone. */
+  readonly judge?: TextModel | null
   readonly writing: WriteSettings
 }
 
@@ -42,8 +44,8 @@ const RUNNERS: Readonly<Record<Stage, Runner>> = {
       ? mendDraft(context, parseKey(key).draft)
       : writeStory(context, parseKey(key).story)
   },
-  check: ({ store, clock, writing }, key) =>
-    checkDraft({ store, clock, settings: writing }, parseKey(key).draft),
+  check: ({ store, clock, writing, judge = null }, key) =>
+    checkDraft({ store, clock, settings: writing, judge }, parseKey(key).draft),
   publish: (context, key) => publishDraft(context, parseKey(key).draft),
   'watch-document': ({ gather }, key) => watchDocument(gather, parseKey(key).document.documentId),
   'subscribe-to-hub': ({ gather }, key) => subscribeToHub(gather, parseKey(key).feed),

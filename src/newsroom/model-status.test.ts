@@ -13,6 +13,7 @@ const SETTINGS = {
   url: 'http://127.0.0.1:11434/v1',
   key: 'secret',
   model: 'small',
+  isJudge: false,
   contextTokens: 8192,
   concurrency: 1,
   silenceMs: 1000,

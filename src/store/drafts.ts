@@ -79,11 +79,11 @@ export class DraftStore {
     return row && parseId(row.id)
   }
 
-  /** Keeps what a check refused of a model's draft, for the model to mend. */
-  async saveRefused(id: DraftId, cut: readonly Cut[]): Promise<void> {
+  /** Keeps what a check refused of a model's draft, for the model to mend; `body` with what the check itself was paid. */
+  async saveRefused(id: DraftId, body: ArticleBody, cut: readonly Cut[]): Promise<void> {
     await this.#db
       .updateTable('drafts')
-      .set({ state: 'refused', cut: JSON.stringify(cut) })
+      .set({ state: 'refused', body: JSON.stringify(body), cut: JSON.stringify(cut) })
       .where('id', '=', id)
       .execute()
   }

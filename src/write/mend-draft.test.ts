@@ -116,9 +116,9 @@ describe('mending', () => {
   it('does nothing for a draft that waits for no mending, or that a newer one has overtaken', async () => {
     const { draftId, context } = await run(habits({}))
     expect((await mendDraft(context, draftId)).outcome).toBe('nothing to mend')
-    await store.drafts.saveRefused(draftId, [])
     const found = await store.drafts.find(draftId)
     if (!found) throw new Error('no draft')
+    await store.drafts.saveRefused(draftId, found.draft.body, [])
     await store.drafts.save({ ...found.draft, inputHash: 'newer' })
     expect((await mendDraft(context, draftId)).outcome).toBe('a newer draft is there')
   })

@@ -1,5 +1,5 @@
 import { OVER_EXCERPT } from '#base/excerpt.ts'
-import { listClaims, type Article } from '#domain/article.ts'
+import { listClaims, type Article, type Verdict } from '#domain/article.ts'
 import { compareBodies } from '#newsroom/index.ts'
 import type { Store } from '#store/index.ts'
 import { showTime } from '../dates.ts'
@@ -23,7 +23,9 @@ export async function buildMaking(
       outcome !== 'supported' && /^(?:excerpt|rights)\//.test(method) ? [claimId] : [],
     ),
   )
-  const count = (outcome: string) => verdicts.filter((v) => v.outcome === outcome).length
+  const isVote = ({ method }: Verdict) => method.startsWith('judge/')
+  const own = verdicts.filter((verdict) => !isVote(verdict))
+  const count = (outcome: string) => own.filter((v) => v.outcome === outcome).length
   const revisions = await store.articles.listRevisions(articleId)
   const corrections = await store.corrections.list(articleId)
   const { calls, costUsd, promptTokens, completionTokens } =
@@ -46,6 +48,7 @@ export async function buildMaking(
       refuted: count('refuted'),
       unproven: count('not-enough-evidence'),
     },
+    votes: countVotes(verdicts.filter(isVote)),
     methods: [...new Set(verdicts.map((verdict) => verdict.method))].sort(),
     cut: cut
       .filter(({ claimId }) => !withheld.has(claimId))
@@ -61,4 +64,10 @@ export async function buildMaking(
     }),
     corrections: corrections.map(({ createdAt, text }) => ({ at: showTime(createdAt), text })),
   }
+}
+
+function countVotes(votes: readonly Verdict[]): MakingView['votes'] {
+  if (votes.length === 0) return null
+  const supported = votes.filter(({ outcome }) => outcome === 'supported').length
+  return { supported, against: votes.length - supported }
 }

@@ -70,6 +70,7 @@ const ARTICLE: ArticleView = {
     claimCount: 2,
     checks: { supported: 2, refuted: 0, unproven: 0 },
     methods: [],
+    votes: null,
     cut: [],
     revisions: [],
     corrections: [],

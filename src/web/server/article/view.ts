@@ -86,6 +86,8 @@ export type MakingView = {
     readonly unproven: number
   }
   readonly methods: readonly string[]
+  /** How a model voted on sentences of its own that the checks had let stand; null where none was asked. */
+  readonly votes: { readonly supported: number; readonly against: number } | null
   readonly cut: readonly { readonly text: string; readonly reason: string }[]
   /** How many more were cut because their words may not be shown, or no more of them. */
   readonly cutUnshown: number
