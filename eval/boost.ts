@@ -19,6 +19,8 @@ export type BoostSettings = {
   /** Share of rows and of signs that each tree sees. */
   readonly rowShare: number
   readonly signShare: number
+  /** What the choice of rows and signs begins from. */
+  readonly seed: number
 }
 
 const BINS = 48
@@ -34,7 +36,7 @@ export function learnForest(
   const bins = cuts.map((thresholds, sign) =>
     Uint8Array.from(lessons, ({ row }) => binOf(row[sign] ?? 0, thresholds)),
   )
-  let seed = 11
+  let { seed } = settings
   const chance = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
   const odds = new Float64Array(lessons.length)
   const slopes = new Float64Array(lessons.length)

@@ -2,7 +2,7 @@ import type { Evidence } from './archive.ts'
 import type { Finding } from './judgement.ts'
 import { CUT_BELOW, scoreSupport } from './support/score-support.ts'
 
-export const SUPPORT = 'support/1'
+export const SUPPORT = 'support/2'
 
 /** The learned scorer's word, after all rules have passed: the cited words must bear the sentence as a whole. */
 export function findNoSupport(text: string, evidence: readonly Evidence[]): Finding {

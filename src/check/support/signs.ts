@@ -2,6 +2,8 @@
 import { alignClaim, type Aligned, type Alignment, type WordWeight } from './align.ts'
 import { listRuns, type EvidenceIndex, type EvidenceSentence } from './evidence-index.ts'
 import { HEDGES, isNegation, LIMITS } from './lexicon.ts'
+import { clauseSigns } from './clauses.ts'
+import { jointSigns } from './joints.ts'
 import type { Word } from './words.ts'
 
 export type Signs = {
@@ -15,10 +17,12 @@ export type Signs = {
 const MOST_SENTENCES = 3
 
 /** Signs by place that speak for the claim when they are more, and those that speak against it. */
-export const FOR_SIGNS: readonly number[] = [0, 1, 2, 7, 8, 9, 27, 28, 29, 30, 31, 33, 34]
+export const FOR_SIGNS: readonly number[] = [
+  0, 1, 2, 7, 8, 9, 27, 28, 29, 30, 31, 33, 34, 56, 57, 70, 71, 72,
+]
 export const AGAINST_SIGNS: readonly number[] = [
   3, 4, 5, 6, 10, 11, 12, 13, 14, 15, 17, 18, 19, 21, 22, 23, 25, 26, 32, 37, 40, 41, 42, 43, 45,
-  46, 47, 49,
+  46, 47, 49, 63, 64, 69, 74, 75, 76,
 ]
 
 export function readSigns(text: string, evidence: EvidenceIndex, weigh: WordWeight): Signs {
@@ -34,6 +38,8 @@ export function readSigns(text: string, evidence: EvidenceIndex, weigh: WordWeig
     ...turnSigns(words, aligned, near),
     ...editSigns(words, aligned, near[0]),
     ...sizeSigns(words, aligned, evidence),
+    ...jointSigns(words, near),
+    ...clauseSigns(words, aligned, levels),
   ]
   return {
     values,

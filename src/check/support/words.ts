@@ -14,6 +14,8 @@ export type Word = {
   /** Offsets in the text, end excluded. */
   readonly start: number
   readonly end: number
+  /** Punctuation stands before it, or nothing. */
+  readonly isAfterBreak: boolean
 }
 
 const WORD = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu
@@ -36,7 +38,10 @@ function wordOf(match: RegExpExecArray, text: string, values: ReadonlyMap<number
   const value = valueAt(start, text, values)
   const isNumber = value !== null || /^\p{N}/u.test(surface)
   const kind = isNumber ? 'number' : kindOf(surface, term, isOpening(text, start))
-  return { lower, term: term ?? lower, kind, value, start, end }
+  const isAfterBreak = /(?:^|[,;:.!?()—–“”"]|\s-)\s*["“‘'(]*$/u.test(
+    text.slice(Math.max(0, start - 6), start),
+  )
+  return { lower, term: term ?? lower, kind, value, start, end, isAfterBreak }
 }
 
 function kindOf(surface: string, term: string | undefined, opens: boolean): WordKind {
