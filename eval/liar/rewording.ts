@@ -86,6 +86,13 @@ const REWORDINGS: readonly Rewording[] = [
       /^(?:he|she|it|they|his|her|in|at|on|of)\b/i.test(what)
     )
       return undefined
+    // "He also said", "nobody has said": it is no name alone that stands before the verb.
+    if (
+      /^(?:He|She|It|They|But|And)\b|\b(?:also|has|had|have|not|reportedly|denied|primary)\b/u.test(
+        who,
+      )
+    )
+      return undefined
     if (!who.includes(' ') || /\b(?:and|but|,)\b/.test(who)) return undefined
     return `According to ${who.replace(/^The /, 'the ')}, ${what}.`
   },
@@ -147,7 +154,10 @@ export function reword(text: string, random: Random): string {
 /** Two sentences of one document as one. */
 export function fuse(a: string, b: string): string | undefined {
   if (/["“”]/.test(a + b) || a.length + b.length > 420) return undefined
-  const isOpen = /^(?:The|A|An|In|On|At|Its|His|Her|Their|That|This)\s/.test(b)
+  const isOpen =
+    /^(?:The|A|An|In|On|At|It|Its|He|His|She|Her|They|Their|That|This|There|Every|Once|While|Because|According)\s/.test(
+      b,
+    )
   const second = isOpen ? b.charAt(0).toLowerCase() + b.slice(1) : b
   return `${a.replace(/\.$/, '')}, and ${second}`
 }

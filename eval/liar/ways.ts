@@ -130,6 +130,42 @@ const OUTSIDE = [
   ', after an internal review by the firm McKinsey',
 ]
 
+// What is said without who says it.
+const UNSAID: readonly RegExp[] = [
+  /^(?:\p{Lu}[^“”"]{3,80}) (?:said|claimed|argued|alleged|accused|suggested|believes?|insisted)(?: on \w+day)? that (?<what>[^“”"]{25,})$/u,
+  /^According to [^,“”"]{3,80}, (?<what>[^“”"]{25,})$/u,
+  /^(?<what>[^“”"]{25,}), according to [^,“”"]{3,80}\.$/u,
+]
+
+/** Other words inside of a quotation, by one change. */
+function alterQuote(text: string, random: Random): Lie | undefined {
+  const quote = /“([^”]{25,})”/u.exec(text)?.[1]
+  if (quote === undefined) return undefined
+  const changes: readonly (readonly [RegExp, string])[] = [
+    [/\bnot /, ''],
+    [/\b(?:is|are|was|were)\b/, 'will never be'],
+    [/\bwill\b/, 'might'],
+    [/\bI\b/, 'We'],
+    [/\bgood\b/, 'bad'],
+    [/\bthe (\w{5,})\b/, 'this awful $1'],
+    [/\band\b/, 'but'],
+  ]
+  const order = changes.map((pair) => ({ pair, at: random.next() })).sort((a, b) => a.at - b.at)
+  const found = order.find(({ pair: [from] }) => from.test(quote))
+  return found
+    ? lie(text, text.replace(quote, quote.replace(found.pair[0], found.pair[1])))
+    : undefined
+}
+
+const OTHER_MARKS = [
+  ['‘', '’'],
+  ["'", "'"],
+  ['«', '»'],
+  ['»', '«'],
+  ['„', '“'],
+  ['« ', ' »'],
+] as const
+
 export const WAYS: Readonly<Record<string, Way>> = {
   number: ({ text }, { random }) =>
     replaceOutside(
@@ -203,23 +239,11 @@ export const WAYS: Readonly<Record<string, Way>> = {
     const words = random.pick(INVENTED) ?? ''
     return { text: `${text.replace(/\.$/, '')}, saying “${words}.”` }
   },
-  'altered-quote': ({ text }, { random }) => {
-    const quote = /“([^”]{25,})”/u.exec(text)?.[1]
-    if (quote === undefined) return undefined
-    const changes: readonly (readonly [RegExp, string])[] = [
-      [/\bnot /, ''],
-      [/\b(?:is|are|was|were)\b/, 'will never be'],
-      [/\bwill\b/, 'might'],
-      [/\bI\b/, 'We'],
-      [/\bgood\b/, 'bad'],
-      [/\bthe (\w{5,})\b/, 'this awful $1'],
-      [/\band\b/, 'but'],
-    ]
-    const order = changes.map((pair) => ({ pair, at: random.next() })).sort((a, b) => a.at - b.at)
-    const found = order.find(({ pair: [from] }) => from.test(quote))
-    return found
-      ? lie(text, text.replace(quote, quote.replace(found.pair[0], found.pair[1])))
-      : undefined
+  'altered-quote': ({ text }, { random }) => alterQuote(text, random),
+  'altered-in-other-marks': ({ text }, { random }) => {
+    const altered = alterQuote(text, random)
+    const [open = '', close = ''] = random.pick(OTHER_MARKS) ?? []
+    return altered && { text: altered.text.replaceAll('“', open).replaceAll('”', close) }
   },
   'wrong-speaker': ({ text }, { people, random }) =>
     /“[^”]{15,}”/u.test(text) ? swapName(text, people, random) : undefined,
@@ -325,12 +349,9 @@ export const WAYS: Readonly<Record<string, Way>> = {
     ])
   },
   'dropped-attribution': ({ text }) => {
-    const { what } =
-      /^(?:\p{Lu}[^“”"]{3,80}) (?:said|claimed|argued|alleged|accused|suggested|believes?|insisted)(?: on \w+day)? that (?<what>[^“”"]{25,})$/u.exec(
-        text,
-      )?.groups ?? {}
-    if (what === undefined || /^(?:he|she|it|they|his|her|there)\b/.test(what)) return undefined
-    return { text: what.charAt(0).toUpperCase() + what.slice(1) }
+    const what = UNSAID.map((saying) => saying.exec(text)?.groups?.['what']).find(Boolean)
+    if (what === undefined || /^(?:he|she|it|they|his|her|there)\b/i.test(what)) return undefined
+    return { text: `${what.charAt(0).toUpperCase()}${what.slice(1).replace(/\.$/, '')}.` }
   },
   completion: ({ text }) => {
     if (/["“”]/.test(text)) return undefined
@@ -370,6 +391,7 @@ export const GRAVE: readonly string[] = [
   'place',
   'invented-quote',
   'altered-quote',
+  'altered-in-other-marks',
   'wrong-speaker',
   'wrong-citation',
   'injection',

@@ -3,6 +3,9 @@ import { hasNumber, listNumbers } from '#base/numbers.ts'
 import { tokenize } from '#base/tokens.ts'
 import type { Evidence } from './archive.ts'
 import type { Finding } from './judgement.ts'
+import { findChangedCopy } from './findings/near-copy.ts'
+import { findInventedCause } from './findings/cause.ts'
+import { findRepeatedName } from './findings/repeated-name.ts'
 import { findLostAttribution } from './findings/attribution.ts'
 import { findRepeatedDay, findRepeatedNumber, findWrongMeasure } from './findings/measures.ts'
 import { findReversedDeed } from './findings/order.ts'
@@ -10,26 +13,22 @@ import { findWrongRole } from './findings/roles.ts'
 import { findUnborneWord } from './findings/strong-words.ts'
 import { hasSynonym } from './findings/synonyms.ts'
 import { findLostDoubtOn, findTurnedTerm, findTurnedTime } from './findings/turned.ts'
-import { isInsideMarks, listQuoted, plainMarks } from './quotation.ts'
+import { listQuoted } from './quotation.ts'
+import { quotesWords } from './quotes-words.ts'
 
 /** A quotation must stand word for word in one cited span, between its own marks or within the cited speech. */
 export function findInventedQuotation(text: string, evidence: readonly Evidence[]): Finding {
-  const invented = listQuoted(text)
-    .map((words) => plainMarks(words).replace(/[.,!?;:]+$/, ''))
-    .find((words) => !evidence.some((one) => quotes(one, words)))
+  const invented = listQuoted(text).find((words) => !evidence.some((one) => quotes(one, words)))
   if (invented === undefined) return null
   const reason = `No cited document has the quoted words “${invented.slice(0, 80)}”.`
-  return { outcome: 'refuted', reason, method: 'quotation/1' }
+  return { outcome: 'refuted', reason, method: 'quotation/2' }
 }
 
-function quotes({ text, citation, source }: Evidence, words: string): boolean {
-  const span = plainMarks(text)
-  const at = span.indexOf(words)
-  if (at < 0) return false
-  if ((span.slice(0, at).split('"').length - 1) % 2 === 1) return true
-  // A sentence from the middle of a speech has no marks of its own.
-  const isSpeech = !span.includes('"') && citation.part === 'text'
-  return isSpeech && isInsideMarks(source.document.text, citation.start, citation.end)
+/** The marks may stand outside of the span: a sentence from the middle of a speech has none of its own. */
+function quotes({ citation, source }: Evidence, words: string): boolean {
+  const { title, text } = source.document
+  const whole = citation.part === 'title' ? title : text
+  return quotesWords({ text: whole, start: citation.start, end: citation.end }, words)
 }
 
 /** Every number, with its unit, must stand in a cited span. */
@@ -58,17 +57,34 @@ export function findUnknownName(text: string, evidence: readonly Evidence[]): Fi
       source.understanding.names.flatMap(({ name }) => wordsOf(name)),
     ),
   )
-  // The first word has its capital from its place: it is a name when the document has it in one, or another capital follows.
+  // The first word has its capital from its place: it is a name when a document has it in one, or always writes it large, or
+  // another capital follows.
+  // "U.S." and "NATO" are names wherever they stand.
+  const isAcronym = /^(?:\p{Lu}\.){2}|^\p{Lu}{2}/u.test(text)
   const isOpening = (index: number, parts: readonly string[]) =>
-    index === 0 && !parts.some((part) => people.has(part)) && !/^\S+\s+\p{Lu}/u.test(text)
+    index === 0 &&
+    !parts.some((part) => people.has(part) || isAlwaysLarge(part, evidence)) &&
+    !/^\S+\s+\p{Lu}/u.test(text) &&
+    !isAcronym
   const unknown = [...text.matchAll(CAPITALISED)].find(({ 0: word, index }) => {
     const parts = wordsOf(word)
-    if (isOpening(index, parts) || (index === 0 && tokenize(word).length === 0)) return false
+    const isSmall = index === 0 && !isAcronym && tokenize(word).length === 0
+    if (isOpening(index, parts) || isSmall) return false
     return !parts.every((part) => known.has(part) || spoken.has(part) || isDemonym(part, known))
   })
   if (!unknown) return null
   const reason = `No cited document names “${unknown[0]}” here.`
   return { outcome: 'refuted', reason, method: 'names/1' }
+}
+
+/** "Friday" and "U.S." are written large within sentences, and never small. */
+function isAlwaysLarge(word: string, evidence: readonly Evidence[]): boolean {
+  const large = word.charAt(0).toUpperCase() + word.slice(1)
+  const inside = new RegExp(String.raw`(?<=[\p{Ll},] )${large}(?![\p{L}\p{N}])`, 'u')
+  const small = new RegExp(String.raw`(?<![\p{L}\p{N}'’.])${word}(?![\p{L}\p{N}])`, 'u')
+  return evidence.some(
+    ({ source: { document } }) => inside.test(document.text) && !small.test(document.text),
+  )
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -218,6 +234,7 @@ export const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) =>
   findRepeatedNumber,
   findRepeatedDay,
   findUnknownName,
+  findRepeatedName,
   findWrongRole,
   findReversedDeed,
   findTurnedNegation,
@@ -225,8 +242,10 @@ export const FINDERS: readonly ((text: string, evidence: readonly Evidence[]) =>
   findTurnedTime,
   findOpposite,
   findUnborneWord,
+  findInventedCause,
   findThinOverlap,
   findLostDoubt,
   findLostDoubtOn,
+  findChangedCopy,
   findLostAttribution,
 ]

@@ -33,7 +33,8 @@ const MAYOR = 'because nobody could promise'
 const LORRIES = 'counted 1,150 lorries'
 const REFUSED = 'refused to open'
 const GUARD = 'A crossing guard was hit'
-const REPAIRS = 'The repairs will cost 4.2 million crowns.'
+const REPAIRS = 'The repairs will cost 4.2 million crowns, according to the town council.'
+const SCHOOL = 'Police set a speed limit of 30 kilometres an hour beside the school.'
 const INSPECTED = 'had been inspected in May'
 
 describe('judgeWritten', () => {
@@ -56,13 +57,13 @@ describe('judgeWritten', () => {
       'an invented quotation',
       'Mette Frand said “the bridge will fall into the river”.',
       MAYOR,
-      'quotation/1',
+      'quotation/2',
     ],
     [
       'a quotation of what was not said',
       'Mayor Mette Frand “declined to say who had been warned”.',
       'She declined to say',
-      'quotation/1',
+      'quotation/2',
     ],
     [
       'a wrong number',
@@ -118,11 +119,7 @@ describe('judgeWritten', () => {
   })
 
   it('drops the citation that does not bear, and keeps the one that does', () => {
-    const claim = claimOf(
-      'The repairs will cost 4.2 million crowns.',
-      COST,
-      'Ida Brandt, who owns a bakery',
-    )
+    const claim = claimOf(REPAIRS, COST, 'Ida Brandt, who owns a bakery')
     expect(judgeWritten(claim, archive).citations).toEqual(claim.citations.slice(0, 1))
   })
 
@@ -132,25 +129,29 @@ describe('judgeWritten', () => {
     )
   })
 
-  it('offers the sentence that bears it where another was cited', () => {
-    const { cutReason } = judgeWritten(claimOf(REPAIRS, CLOSED), archive)
-    expect(cutReason).toMatch(
-      /^None of its citations bears it\. Another sentence of .*“.*4\.2 million/,
+  it('cites the sentence that bears it where another of its document was cited, and says so', () => {
+    const { cutReason, citations, verdicts } = judgeWritten(claimOf(SCHOOL, REFUSED), archive)
+    expect(cutReason).toBeNull()
+    expect(citations).toEqual(claimOf(SCHOOL, 'set a speed limit').citations)
+    expect(verdicts.at(-1)).toMatchObject({ outcome: 'supported', method: 'recited/1' })
+    expect(verdicts.at(-1)?.reason).toMatch(
+      /Another sentence of .* is cited instead: “.*speed limit/,
     )
   })
 
-  it('offers nothing where a claim cites nothing', () => {
-    expect(judgeWritten(claimOf(REPAIRS), archive).cutReason).toBe('It has no citation.')
+  it('cites nothing instead where a claim cites nothing, or where a rule refutes it', () => {
+    expect(judgeWritten(claimOf(SCHOOL), archive).cutReason).toBe('It has no citation.')
+    const other = judgeWritten(claimOf(SCHOOL.replace('30', '50'), 'set a speed limit'), archive)
+    expect(other.citations).toEqual([])
+    expect(other.verdicts.at(-1)?.outcome).toBe('refuted')
   })
 
-  it('offers no words that a writer may not use', () => {
+  it('cites no words instead that a writer may not use', () => {
     const closed = documents.map((read) => ({
       ...read,
       document: { ...read.document, terms: { ...OPEN_TERMS, isLinkOnly: true } },
     }))
-    const claim = claimOf(REPAIRS, CLOSED)
-    expect(judgeWritten(claim, createArchive(closed)).cutReason).toBe(
-      'None of its citations bears it.',
-    )
+    const { cutReason } = judgeWritten(claimOf(SCHOOL, REFUSED), createArchive(closed))
+    expect(cutReason).toBe('None of its citations bears it.')
   })
 })

@@ -12,12 +12,14 @@ import { cutWith, supported, type Finding, type Judgement } from './judgement.ts
 // One shared word may be chance. Set by hand; `onix eval liar` counts what it lets through.
 const LEAST_SHARED_TERMS = 2
 // Enough to find the sentence by, and no excerpt to speak of.
-const MOST_OFFERED = 120
+const MOST_SHOWN = 120
+
+const RECITED = 'recited/1'
 
 /**
  * Judges a sentence in a writer's own words: each citation must open and bear on it, nothing in it (quotation, number, name,
  * denial, direction, doubt, content word) may go beyond what they say, and at last the learned scorer must hold them for
- * its support. Where they do not suffice and another sentence of what is cited does, the reason offers that one.
+ * its support. Where they do not suffice and another sentence of the cited documents does, that one is cited instead.
  */
 export function judgeWritten(claim: Claim, archive: Archive): Judgement {
   const { verdicts, bearing } = judgeCitations(claim, archive)
@@ -27,24 +29,32 @@ export function judgeWritten(claim: Claim, archive: Archive): Judgement {
     verdicts.push(supported({ claimId: claim.id, citation: -1, method: SUPPORT, reason }))
     return { verdicts, citations: bearing.map(({ citation }) => citation), cutReason: null }
   }
-  return cutWith(claim.id, withOffer(finding, claim, archive), verdicts)
+  const better = findBetter(finding, claim, archive)
+  if (!better) return cutWith(claim.id, finding, verdicts)
+  verdicts.push(
+    supported({
+      claimId: claim.id,
+      citation: -1,
+      method: RECITED,
+      reason: reasonOf(finding, better),
+    }),
+  )
+  return { verdicts, citations: [better.citation], cutReason: null }
 }
 
-/**
- * The finding with a better citation, where another sentence passes all rules alone: offered to whoever mends the sentence,
- * not put in its place, because that let wrong citations and planted words through. What rules refute is offered nothing.
- */
-function withOffer(
+/** Another sentence of what is cited that passes every rule alone. What rules refute gets none: it is false, not badly cited. */
+function findBetter(
   finding: NonNullable<Finding>,
   claim: Claim,
   archive: Archive,
-): NonNullable<Finding> {
+): Evidence | undefined {
   const better = finding.outcome === 'refuted' ? undefined : findElsewhere(claim, archive)
-  if (!better || !bearsOn(claim, better) || findFault(claim.text, [better], archive) !== null)
-    return finding
-  const { publisherName } = better.source.document
-  const reason = `${finding.reason} Another sentence of ${publisherName} does: “${better.text.slice(0, MOST_OFFERED)}”.`
-  return { ...finding, reason }
+  if (!better || !bearsOn(claim, better)) return undefined
+  return findFault(claim.text, [better], archive) === null ? better : undefined
+}
+
+function reasonOf({ reason }: NonNullable<Finding>, { text, source }: Evidence): string {
+  return `${reason} Another sentence of ${source.document.publisherName} does, and is cited instead: “${text.slice(0, MOST_SHOWN)}”.`
 }
 
 function citesNothing({ citations }: Claim): NonNullable<Finding> {

@@ -39,9 +39,41 @@ describe('a sentence that its evidence bears', () => {
       'The bridge was closed because the arch cracked.',
     ],
     ['The detour takes two weeks.', 'The detour takes two weeks, the police said.'],
+    [
+      'The bridge was closed because of a crack in the arch.',
+      'A crack in the arch is why the bridge was closed.',
+    ],
+    ['President Anna Holt met Oskar Lund.', 'Anna Holt, the president, met Oskar Lund.'],
+    [
+      'Frand said that any group may speak.',
+      'Mette Frand said that any group of people may speak.',
+    ],
   ])('stands: %s', (text, cited) => {
     expect(methodOf(text, cited)).toBe('stands')
   })
+})
+
+it('is cut where "because" joins two sentences that stand apart', () => {
+  const cited = [
+    'The market lost half of its oil.',
+    'Frand called off the march at the last minute.',
+  ]
+  const read = readPage({
+    id: 1,
+    publisher: 'Northern Post',
+    title: 'News from Aldermoor',
+    at: '2026-11-20T09:00:00.000Z',
+    paragraphs: [cited.join(' ')],
+  })
+  const citations = read.understanding.sentences.map(({ start, end }) => {
+    return { documentId: read.document.id, version: 1, part: 'text' as const, start, end }
+  })
+  const text =
+    'Frand called off the march at the last minute because the market lost half of its oil.'
+  const claim = { id: 'x', text, kind: 'written', citations } as const
+  expect(judgeWritten(claim, createArchive([read])).verdicts.at(-1)?.method).toMatch(
+    /^(?:cause|strong-words)\/1$/,
+  )
 })
 
 describe('a sentence that goes beyond its evidence', () => {
@@ -141,6 +173,78 @@ describe('a sentence that goes beyond its evidence', () => {
       'The old bridge of the town moved by a hand.',
       'Residents said that the old bridge of the town moved by a hand.',
       'attribution/1',
+    ],
+    [
+      'a claim whose speaker shares a word with it',
+      'In the town, Aldermoor had the lowest share of any group.',
+      'The group said that in the town, Aldermoor had the lowest share of any group.',
+      'attribution/1',
+    ],
+    [
+      'a claim without the "according to" it stands under',
+      'The repairs of the old bridge cost nine million crowns.',
+      'The repairs of the old bridge cost nine million crowns, according to Mette Frand.',
+      'attribution/1',
+    ],
+    [
+      'a deed turned round before an "of"',
+      'Lund also accused Frand of delays at the bridge.',
+      'Frand also accused Lund of delays at the bridge.',
+      'order/1',
+    ],
+    [
+      'all for some, where "both" stands behind',
+      'The shares pared all gains, though both oil prices rose.',
+      'The shares pared some gains, though both oil prices rose.',
+      'strong-words/1',
+    ],
+    [
+      'a name in the place of another',
+      'The bill lets the party of Hathersea send people from Hathersea to courts there.',
+      'The bill lets the party of Aldermoor send people from Hathersea to courts there.',
+      'names/2',
+    ],
+    [
+      'a title that the document gives to nobody of that name',
+      'Former President Oskar Lund runs against the president.',
+      'Former Rep. Oskar Lund runs against the president.',
+      'roles/2',
+    ],
+    [
+      'another quotation in single marks',
+      'Frand said the bridge was ‘not safe for anybody’ on Friday.',
+      'Frand said the bridge was ‘not safe for lorries’ on Friday.',
+      'quotation/2',
+    ],
+    [
+      'another quotation in guillemets',
+      'Frand said the bridge was «not safe for anybody» on Friday.',
+      'Frand said the bridge was «not safe for lorries» on Friday.',
+      'quotation/2',
+    ],
+    [
+      'another place at its beginning',
+      'U.S. has jailed thousands of writers.',
+      'China has jailed thousands of writers.',
+      'names/1',
+    ],
+    [
+      'a "not" put into what is else a copy',
+      'If they do not, there is no council that can close the bridge.',
+      'If they do, there is no council that can close the bridge.',
+      'negation/3',
+    ],
+    [
+      'more for less in what is else a copy',
+      'It comes over one month after Mayor Mette Frand of Aldermoor resigned over a crack in the old bridge.',
+      'It comes less than one month after Mayor Mette Frand of Aldermoor resigned over a crack in the old bridge.',
+      'opposites/2',
+    ],
+    [
+      'another office in what is else a copy',
+      'Lund spoke with the Hathersea governor about the bridge and the ferry in May.',
+      'Lund spoke with the Hathersea president about the bridge and the ferry in May.',
+      'roles/1',
     ],
   ])('is cut for %s', (_, text, cited, method) => {
     expect(methodOf(text, cited)).toBe(method)

@@ -3,8 +3,7 @@ import { tokenize } from '#base/tokens.ts'
 import type { Evidence } from '../archive.ts'
 import type { Finding } from '../judgement.ts'
 
-const NAME =
-  /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:\p{Lu}[\p{L}\p{M}.’'-]*|of|the))*(?: \p{Lu}[\p{L}\p{M}.’'-]*)?/gu
+const NAME = /\p{Lu}[\p{L}\p{M}.’'-]*(?: (?:(?:of|the) ){0,2}\p{Lu}[\p{L}\p{M}.’'-]*)*/gu
 const PASSIVE = /\b(?:by|was|were|been|being|be|is|are|got)\b/i
 // Letters between two names of one deed. Set by hand; `onix eval liar` counts what it lets through.
 const MOST_BETWEEN = 90

@@ -1,9 +1,10 @@
 /** People in the offices that their documents give them. */
+import { tokenize } from '#base/tokens.ts'
 import type { Evidence } from '../archive.ts'
 import type { Finding } from '../judgement.ts'
 
 // One office under its several names.
-const OFFICES: readonly RegExp[] = [
+export const OFFICES: readonly RegExp[] = [
   /\b(?:president(?:s|ial|ency)?|POTUS)\b/i,
   /\b(?:sen\.|senators?|senate)(?!\w)/i,
   /\b(?:rep\.|reps\.|representatives?|congress(?:wo)?m[ae]n|lawmakers?|house)(?!\w)/i,
@@ -36,9 +37,11 @@ const NEAR = 80
  */
 export function findWrongRole(text: string, evidence: readonly Evidence[]): Finding {
   const outside = text.replace(/“[^”]*”|"[^"]*"/gu, ' ')
-  const names = [...outside.matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)].map(([name]) =>
-    name.replace(/[’']s$/, ''),
-  )
+  const untitled = findWrongTitle(outside, evidence)
+  if (untitled) return untitled
+  const names = [...outside.matchAll(/\p{Lu}[\p{L}\p{M}’'-]{2,}/gu)]
+    .map(([name]) => name.replace(/[’']s$/, ''))
+    .filter((name) => tokenize(name).length > 0)
   for (const office of OFFICES) {
     const said = office.exec(outside)?.[0]
     if (said === undefined || evidence.some((one) => office.test(one.text))) continue
@@ -55,4 +58,32 @@ function isBesideName({ source }: Evidence, office: RegExp, names: readonly stri
     const around = text.slice(Math.max(0, index - NEAR), index + NEAR)
     return names.some((name) => around.includes(name) && !office.test(name))
   })
+}
+
+const NAMED_AFTER = String.raw`(?<name>(?:\p{Lu}[\p{L}.’'-]+ ){0,3}\p{Lu}[\p{L}’'-]+)`
+
+/** An office as the title right before a name, which no cited document has as that name's title, or beside it after a comma. */
+function findWrongTitle(text: string, evidence: readonly Evidence[]): Finding {
+  for (const office of OFFICES) {
+    const titled = new RegExp(`(?i:${office.source}) ${NAMED_AFTER}`, 'u').exec(text)
+    const last = titled?.groups?.['name']
+      ?.split(' ')
+      .at(-1)
+      ?.replace(/[’']s$/u, '')
+    if (!titled || last === undefined || OFFICES.some((one) => one.test(last))) continue
+    const before = new RegExp(`${office.source}[,\\s]+(?:[\\p{L}.’'-]+ ){0,4}${last}`, 'iu')
+    const after = new RegExp(
+      String.raw`${last}(?:[’']s)?(?: ?[,(–—] ?| (?:is|was|became|as|serves? as|of|in|at) )(?:[\p{L}.’'()-]+ ){0,5}${office.source}`,
+      'iu',
+    )
+    const isSaid = evidence.some(({ text: span, source: { document } }) =>
+      [span, document.title, document.text].some(
+        (words) => before.test(words) || after.test(words),
+      ),
+    )
+    if (isSaid) continue
+    const reason = `The cited documents do not give “${titled[0]}” that office.`
+    return { outcome: 'refuted', reason, method: 'roles/2' }
+  }
+  return null
 }

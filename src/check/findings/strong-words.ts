@@ -9,6 +9,8 @@ type Strong = {
   readonly borne: RegExp
   /** True when it must stand at the same word there: "all states" is not borne by "all voters of some states". */
   readonly isOfAWord?: true
+  /** It stands before that word: "some gains, though both" does not say "all gains". */
+  readonly isBefore?: true
 }
 
 const STRONG: readonly Strong[] = [
@@ -17,6 +19,7 @@ const STRONG: readonly Strong[] = [
     borne:
       /\b(?:all|every|each|entire|whole|any|both|everybody|everyone|unanimous\w*|across the board)\b/i,
     isOfAWord: true,
+    isBefore: true,
   },
   {
     said: /\b(?:only|sole|solely)\b/i,
@@ -99,11 +102,13 @@ const STRONG: readonly Strong[] = [
 export function findUnborneWord(text: string, evidence: readonly Evidence[]): Finding {
   const outside = withoutQuotes(text)
   const spans = evidence.map((one) => one.text)
-  for (const { said, borne, isOfAWord } of STRONG) {
+  for (const { said, borne, isOfAWord, isBefore = false } of STRONG) {
     const match = said.exec(outside)
     if (!match) continue
     const isBorne = isOfAWord
-      ? spans.some((span) => bearsAt(span, borne, nextTerm(outside, match.index + match[0].length)))
+      ? spans.some((span) =>
+          bearsAt(span, { borne, isBefore }, nextTerm(outside, match.index + match[0].length)),
+        )
       : spans.some((span) => borne.test(span))
     if (isBorne && !(isOfAWord && isSaidMore(outside, spans, { said, borne }))) continue
     const reason = `No cited document bears the word “${match[0].trim()}”.`
@@ -130,7 +135,11 @@ function nextTerm(text: string, from: number): string | undefined {
 const NEAR_TERMS = 4
 
 /** True when the span has such a word within a few words of the term, or the term stands nowhere in it. */
-function bearsAt(span: string, borne: RegExp, term: string | undefined): boolean {
+function bearsAt(
+  span: string,
+  { borne, isBefore }: { readonly borne: RegExp; readonly isBefore: boolean },
+  term: string | undefined,
+): boolean {
   const all = new RegExp(borne.source, 'giu')
   const places = [...span.matchAll(all)]
   if (places.length === 0) return false
@@ -138,6 +147,6 @@ function bearsAt(span: string, borne: RegExp, term: string | undefined): boolean
   return places.some(({ index, 0: word }) => {
     const after = tokenize(span.slice(index + word.length)).slice(0, NEAR_TERMS)
     const before = tokenize(span.slice(0, index)).slice(-NEAR_TERMS)
-    return after.includes(term) || before.includes(term)
+    return after.includes(term) || (!isBefore && before.includes(term))
   })
 }

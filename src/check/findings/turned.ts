@@ -3,7 +3,7 @@ import type { Evidence } from '../archive.ts'
 import type { Finding } from '../judgement.ts'
 import { countBound } from './bound-terms.ts'
 
-const NOT = /\b(?:not|never|cannot|without|no longer|neither|nor)\b|n['’]t\b/giu
+export const NOT = /\b(?:not|never|cannot|without|no longer|neither|nor)\b|n['’]t\b/giu
 const PERHAPS =
   /\b(?:may|might|could|alleged(?:ly)?|reportedly|apparently|purported(?:ly)?|possibl[ey]|perhaps|supposed(?:ly)?|(?:is|are|was|were|be|been) (?:expected|likely|set|due|planning|scheduled|accused of|suspected of|alleged|believed|said|thought|rumou?red|considering)(?: to)?|(?:plan|hope|want|intend|threaten|tr(?:y|ie)|seek|aim|vow|promise|offer|attempt|sought|agree|pledge|prepar|refus|propose)(?:s|d|ed|es|n)?(?:ning|ing)? (?:to|for)|considering|accused of|suspected of|proposed|proposal (?:to|for)|would|if|unless|whether)\b/giu
 
