@@ -36,6 +36,16 @@ describe('what a document expects', () => {
     expect(isStale('They will vote on Friday.', [day('2026-11-27')], later)).toBe(false)
   })
 
+  it('is stale on the day that it names where a newer document tells of that day', () => {
+    const same = at('2026-11-23T20:00:00Z')
+    const text = 'The council is expected to vote on Monday.'
+    expect(isStale(text, [day('2026-11-23')], same)).toBe(true)
+    expect(isStale(text, [day('2026-11-24')], same)).toBe(false)
+    const next = { ...day('2026-11-29'), from: '2026-11-23' }
+    expect(isStale('The council is set to vote next week.', [next], same)).toBe(true)
+    expect(isStale('The council will meet in that week.', [next], same)).toBe(false)
+  })
+
   it('stays where nothing says that it has been', () => {
     const later = at('2026-11-24T08:00:00Z')
     expect(isStale('Repairs will cost 4.2 million crowns.', [], later)).toBe(false)

@@ -18,7 +18,11 @@ export function isStale(
   const plain = text.replace(QUOTED, '')
   const newestDay = new Date(newestMs).toISOString().slice(0, 10)
   if (!EXPECTING.test(plain) && !COMING.test(plain)) return false
-  if (dates.length > 0) return dates.every(({ to }) => to < newestDay)
+  const isOlder = document.publishedAt.slice(0, 10) < newestDay
+  // "is expected to vote on Friday": on Friday itself a report of Thursday has it still ahead, the newest one may not.
+  const hasCome = ({ from, to }: DateMention) =>
+    to < newestDay || (isOlder && from <= newestDay && EXPECTING.test(plain))
+  if (dates.length > 0) return dates.every(hasCome)
   if (!EXPECTING.test(plain)) return false
   return Date.parse(document.publishedAt) < newestMs - OLD_MS
 }
