@@ -7,22 +7,27 @@ const CLAUSE_END =
 // …but only after these is the clause whole without it: "despite the co-defendant, Kerry Spencer, supporting his innocence"
 // cut at its first comma says the opposite of what was meant.
 const WHOLE_BEFORE =
-  /^(?:,\s(?:and|but|so|who|whose|which|where|when|with|after|as|while|because|despite|following|amid|saying|\p{Ll}+ of (?:whom|which|them))\b|;|\s[—–-]\s|\s(?:after|as|amid|because|when|despite|following|saying|where)\s|[.]["”]?$)/u
+  /^(?:,\s(?:and|but|so|who|whose|which|where|when|with|after|as|while|because|despite|following|amid|saying|\p{Ll}+ of (?:whom|which|them))\b|;|\s[—–-]\s|\s(?:after|as (?:an?\b|the\b|he\b|she\b|they\b|it\b|\p{Lu})|amid|because|when|despite|following|saying|where)|[.]["”]?$)/u
 // What hangs on a condition is not so without it.
 const CONDITION = /\b(?:if|unless|until|provided|whether|although|though|not)\b/i
 const BAD_START =
-  /^(?:in|on|at|after|as|when|while|if|for|with|since|according|although|though|despite|during|by|from|to|because|under|among|before|meanwhile|last|earlier|there|one|some|many|most|several|about|more|nearly|at least|amid|following|given|unlike|like|until|once|not|no|even|only|just|what|why|how|who|where|all|every|another|each|asked|speaking)\b/i
+  /^(?:in|on|at|after|as|when|while|if|for|with|since|according|although|though|despite|during|by|from|to|because|under|among|before|meanwhile|last|earlier|there|one|some|many|most|several|about|more|nearly|at least|amid|following|given|unlike|like|until|once|not|no|even|only|just|what|why|how|who|where|all|every|another|each|asked|speaking|look|gone|removing|complaining|roughly)\b/i
 const BAD_END =
-  /\b(?:the|an?|of|to|in|on|at|by|for|with|and|or|but|that|is|are|was|were|has|have|had|be|been|also|its|his|her|their|from|than|into|about|said|not)$/i
+  /\b(?:the|an?|of|to|in|on|at|by|for|with|and|or|but|that|is|are|was|were|has|have|had|be|been|also|its|his|her|their|from|than|into|about|said|not|while|when|partly|largely|mainly|mostly|only|just|simply|well|shortly|soon|long|right|immediately|even|especially|particularly|back|up|such|so|as|minutes?|moments?|hours?|days?|weeks?|months?|years?|see|saw|perceived?|consider(?:ed)?|regard(?:ed)?|describ(?:e|ed)|call(?:ed)?|view(?:ed)?|deem(?:ed)?|known|it|them|him|there|filed|posted|released|published|issued|based|located|born)$/i
+// "what critics perceived", "among other things" tell nothing by themselves.
+const VAGUE =
+  /\b(?:things?|something|anything|everything|nothing|characteri[sz]ation|different impression|one of the|some of the|kind of|sort of|(?:that|this|some|a|one) way|what (?:he|she|they|it|critics|some|many))\b/i
+// The verb of a relative clause is not the sentence's own.
+const RELATIVE = /\b(?:who|whose|whom|which|that|what|where)\b.*$/u
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|won|lost|rose|fell|met|made|took|went|left|hit|cut|sent|held|began|faces|wants|calls|grew|came|became|led|found|kept|put|ran|saw|set|told|gave|got|fled|fought|spent|struck|shut|broke|drew|drove|built|bought|brought|sought|\p{Ll}{3,}ed)\b/u
+  /(?<![-\p{L}])(?:is|are|was|were|has|have|had|will|would|could|can|may|might|must|should|did|does|won|lost|rose|fell|met|made|took|went|left|hit|cut|sent|held|began|faces|wants|calls|grew|came|became|led|found|kept|put|ran|saw|set|told|gave|got|fled|fought|spent|struck|shut|broke|drew|drove|built|bought|brought|sought|(?<!-)\b\p{Ll}{3,}ed)\b/u
 const SPEECH =
   /\b(?:said|says|told|tweeted|added|according|asked|wrote|noted|explained|argued|believe[sd]?|think)\b/i
 const PRONOUN_START =
   /^(?:he|she|it|they|his|her|its|their|this|that|these|those|both|but|and|so|yet|still|also|however)\b/i
 const DULL = /\b(?:comment|immediately|respond|request|details|available)\b/i
 /** Longer headings run over two lines on a phone. */
-export const MOST_LETTERS = 84
+export const MOST_LETTERS = 90
 
 // "On Friday, ": what comes after it is the sentence.
 const OPENING =
@@ -46,10 +51,12 @@ export function clauseOf(text: string): string | undefined {
   return SPEECH.test(text) ? undefined : headingOf(end.text)
 }
 
-// Where and when something happened may be left out at the end of a clause; what a verb asks for may not.
-const ADJUNCT = /\s(?:in|at|during|after|before|amid|despite|since|following|within|without)\s/gu
+// When and after what something happened may be left out at the end of a clause; where it did, and what a verb asks for, may not:
+// "The army had 5,200 troops | in Norrage", "engineers who worked | at the dam" say something else.
+const ADJUNCT =
+  /\s(?:(?:early|late) )?(?:in (?:the (?:past|last|coming|first|final)\b|(?:early|late|mid)\b|(?:19|20)\d\d|(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{Ll}*\b)|during|after|before|amid|despite|since|following|ahead of)\s?/gu
 const ASKS_FOR =
-  /\b(?:came|comes?|goes|going|went|look(?:ing|s|ed)?|based|call(?:ed|s|ing)?|resulted|results?|interested|involved|engag\w+|participat\w+|believ\w+|rel(?:y|ies|ied)|focus\w*|depend\w*|insist\w*|agreed?|bas(?:ed|is)|liv(?:es?|ed|ing)|was|were|is|are|be|been|being|seen|known|put|set|took|taken|take|turn\w*|end\w*|serv\w+|work\w*|act\w*|describ\w+|regard\w+|nam(?:ed|es)|used|stood|stands?|left|remain\w*|role|part|interest|vote|impact|effect|attack|ban|report|crackdown|decision|hold|influence|power|control|war|fight|trial|stake|hearing|member|leader|head|\w+sel(?:f|ves)|assault|opportunity|challenge|threat|answer|response|approach|access|damage|rise|fall|increase|drop|decline|change|confidence|experience|more|less|likely|able|unable|ready)$/i
+  /\b(?:was|were|is|are|be|been|being|remain\w*|look(?:ing|s|ed)?|come|came|goes|went|went|go|ever|\w+sel(?:f|ves)|more|less|only|first|last|time|unprecedented)$/i
 
 /** As `clauseOf`, with what stands after its last telling words left out: where, when, amid what. */
 export function shortClauseOf(text: string): string | undefined {
@@ -62,7 +69,7 @@ export function shortClauseOf(text: string): string | undefined {
     .flatMap((part) => headingOf(part) ?? [])[0]
 }
 
-const MOST_WORDS = 13
+const MOST_WORDS = 15
 
 function headingOf(clause: string): string | undefined {
   if (countWords(clause) > MOST_WORDS || clause.length > MOST_LETTERS) return undefined
@@ -71,6 +78,9 @@ function headingOf(clause: string): string | undefined {
   if (/,(?!\d)/.test(clause) || PRONOUN_START.test(clause) || DULL.test(clause)) return undefined
   if (/\b(?:then|also|too|however|meanwhile|instead|again|there|here)\b/i.test(clause))
     return undefined
-  if (!FINITE.test(clause)) return undefined
+  // "testified that when …" goes on behind its end; "GM GM But" is what stood around the text.
+  if (/\bthat (?:when|if|as|while|after|before|in|on|at)\b|^(\S+) \1\b/iu.test(clause))
+    return undefined
+  if (VAGUE.test(clause) || !FINITE.test(clause.replace(RELATIVE, ''))) return undefined
   return clause.charAt(0).toUpperCase() + clause.slice(1)
 }

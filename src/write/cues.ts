@@ -3,13 +3,14 @@ import type { Candidate, Source } from './material.ts'
 
 const QUOTED = /“[^”]*”|"[^"]*"/gu
 const NEXT =
-  /\b(?:will (?:be|begin|meet|vote|hold|take|start|continue|decide|hear|open|return|face|visit|travel|release|announce|seek|appear|go)|(?:is|are) (?:expected|scheduled|set|due|likely|slated|planning|poised) to|plans? to|next (?:week|month|year|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|later this (?:week|month|year)|upcoming|in the coming (?:days|weeks|months))\b/
+  /\b(?:will (?:be|begin|meet|vote|hold|take|start|continue|decide|hear|open|return|face|visit|travel|release|announce|seek|appear|go)|(?:is|are) (?:expected|scheduled|set|due|likely|slated|planning|poised) to|plans to|(?<!(?:['’]s|\b(?:the|an?|his|her|their|its|alleged|any)) )plan to|next (?:week|month|year|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)|later this (?:week|month|year)|upcoming|in the coming (?:days|weeks|months))\b/
 const BACKGROUND =
   /\b(?:years? ago|decades? ago|last (?:year|month|decade|century)|in recent (?:years|months|weeks|decades)|previously|earlier this (?:year|month)|for (?:years|decades|months)|historically|over the (?:past|last) (?:\w+ )?(?:years|decades|months)|first (?:elected|appointed|opened|founded|created|introduced)|founded in|dating (?:back )?to|since (?:the )?(?:19|20)\d\d)\b/i
 const PAST_PERFECT =
   /\bhad (?:already |previously |earlier |long |also |once |never )?(?:been|\w+ed|begun|won|lost|taken|become|made|held|fallen|risen)\b/
 // "said a zone had been drawn" tells of now.
-const REPORTED = /\b(?:said|says|told|added|announced|reported|according)\b/
+const REPORTED =
+  /\b(?:said|says|told|added|announced|reported|according|claimed|denied|insisted|argued|testified|accused|wrote|tweeted)\b/
 const YEAR =
   /\b(?:in|since|of|from|until|by) (?:(?:Jan|Febr|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]* )?((?:19|20)\d\d)\b/g
 

@@ -1,67 +1,30 @@
-/** Headings that say something and claim nothing of their own: verbatim titles and clauses, or names in a set phrase. */
+/** Headings that say something and claim nothing of their own: verbatim titles, clauses and what people said. */
 import { countShared, similarityOf } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
 import { listUnfoundedTerms } from '#base/heading.ts'
-import { MOST_LETTERS } from './clause.ts'
-import { speakerOf } from './cues.ts'
 import type { Candidate, Source } from './material.ts'
 import type { Pick } from './pick.ts'
+import { phrasesIn, type Nouns } from './phrases.ts'
 import { clauseIn, quotedIn, reportedIn } from './telling.ts'
-
-/** `What A said`, `What A and B said`; names as their documents give them. */
-export function voicesHeading(picks: readonly Pick[], sources: readonly Source[]): string {
-  const isPerson = (speaker: string) =>
-    picks.some(({ candidate }) =>
-      sources[candidate.source]?.understanding.names.some(
-        ({ name, kind }) => name === speaker && kind === 'person',
-      ),
-    )
-  const speakers = withoutRepeats(
-    picks.flatMap(({ candidate }) => speakerOf(candidate) ?? []).filter(isPerson),
-  )
-  const [first, second] = speakers
-  if (!first) return 'What was said'
-  if (!second) return `What ${first} said`
-  const rest = speakers.length > 2 ? ' and others' : ''
-  const both = rest ? `${first}, ${second}${rest}` : `${first} and ${second}`
-  return both.length <= MOST_LETTERS ? `What ${both} said` : `What ${first} and others said`
-}
-
-/**
- * The label with the one or two names that the section's sentences speak of most, those first that no heading has yet;
- * `alone` when there is none.
- */
-export function namedHeading(
-  label: string,
-  alone: string,
-  { picks, sources, taken }: HeadingInput,
-): string {
-  const names = withoutRepeats(listNames(picks, sources))
-  const isOld = (name: string) => taken.some((heading) => sharesWord(heading, name))
-  const fresh = names.filter((name) => !isOld(name))
-  const [first, second] = [...fresh, ...names.filter(isOld)]
-  if (first === undefined) return alone
-  const both =
-    second && fresh.length !== 1 ? `${label} ${first} and ${second}` : `${label} ${first}`
-  return both.length <= MOST_LETTERS ? both : `${label} ${first}`
-}
+import { isPlainTitle } from './titles.ts'
 
 export type HeadingInput = {
   readonly picks: readonly Pick[]
   readonly sources: readonly Source[]
+  readonly candidates: readonly Candidate[]
   /** Headline and headings so far. */
   readonly taken: readonly string[]
+  readonly isNoun: Nouns
 }
 
-/** A short statement of one of the sentences: a clause of it, or what somebody says; undefined when none makes a heading. */
+/**
+ * A short statement of one of the sentences: a clause of it, or what somebody says; undefined when none makes a heading.
+ *
+ * @param valueOf how near the section's own matter a heading is; with it none is taken from sentences left out
+ */
 export function tellingHeading(
-  {
-    picks,
-    sources,
-    taken,
-    candidates,
-  }: HeadingInput & { readonly candidates: readonly Candidate[] },
-  isVoices = false,
+  { picks, sources, taken, candidates, isNoun }: HeadingInput,
+  valueOf?: (terms: ReadonlySet<string>) => number,
 ): string | undefined {
   const [first, ...rest] = picks.map(({ candidate }) => candidate)
   if (!first) return undefined
@@ -69,15 +32,28 @@ export function tellingHeading(
   const clauses = own
     .flatMap(({ text }) => clauseIn(text) ?? [])
     .filter((clause) => isMore(own, clause))
+    .map((clause) => ({ clause, value: valueOf?.(new Set(tokenize(clause))) ?? 0 }))
+    .sort((a, b) => b.value - a.value)
+    .map(({ clause }) => clause)
   const said = own.flatMap((candidate) => saidIn(candidate, sources[candidate.source]))
-  const near = () => nearClauses(own, candidates)
+  const phrases = own.flatMap(({ text }) => phrasesIn(text, isNoun))
   const isGood = (heading: string) => isFresh(heading, taken)
-  if (isVoices) return said.find(isGood)
-  return [...clauses, ...said].find(isGood) ?? near().find(isGood)
+  return (
+    [...clauses, ...said, ...phrases].find(isGood) ??
+    (valueOf ? undefined : nearClauses(own, candidates).find(isGood))
+  )
 }
 
+/** True for a title that may stand over a section: it reports, and fits. */
+export function isPlainHeading(title: string): boolean {
+  return isPlainTitle(title) && title.length <= MOST_TITLE_LETTERS
+}
+
+// A title over a section runs over two lines, not three.
+const MOST_TITLE_LETTERS = 100
+
 // A clause of another sentence heads a section that says nearly all of it.
-const SAID_BELOW = 0.6
+const SAID_BELOW = 0.75
 
 /** Clauses of other sentences of the same documents that say what the section says. */
 function nearClauses(
@@ -104,22 +80,43 @@ function isMore(own: readonly Candidate[], heading: string): boolean {
   return own.length > 1 || (own[0]?.text.length ?? 0) > heading.length * 1.6
 }
 
-function saidIn(candidate: Candidate, source: Source | undefined): readonly string[] {
+/** What people and bodies named in the sentence say there, short enough for a heading. */
+export function saidIn(candidate: Candidate, source: Source | undefined): readonly string[] {
   if (!source) return []
-  const byLength = source.understanding.names
-    .filter(({ name, kind }) => kind === 'person' && name.includes(' '))
-    .map(({ name }) => name)
-    .sort((a, b) => b.length - a.length)
+  const named = source.understanding.names
+    .filter(
+      ({ name, kind }) => kind === 'person' || (kind === 'organisation' && name.includes(' ')),
+    )
+    .sort((a, b) => b.name.length - a.name.length)
+  const people = named.filter(({ name, kind }) => kind === 'person' && name.includes(' '))
   return [
-    quotedIn(source.document.text, candidate.quotes, byLength),
-    reportedIn(candidate.text, byLength),
+    quotedIn(
+      source.document.text,
+      candidate.quotes,
+      people.map(({ name }) => name),
+    ),
+    reportedIn(
+      candidate.text,
+      named.map(({ name }) => name),
+    ),
   ].flatMap((heading) => heading ?? [])
 }
+
+// Two headings of one happening may share words; say the same twice they may not.
+const MOST_ALIKE = 0.45
+// A short heading is soon contained in a long one.
+const MOST_CONTAINED = 0.6
+const LEAST_TERMS = 3
 
 /** True when no heading taken already says the same. */
 export function isFresh(heading: string, taken: readonly string[]): boolean {
   const terms = new Set(tokenize(heading))
-  return taken.every((other) => similarityOf(terms, new Set(tokenize(other))) < 0.5)
+  return taken.every((other) => {
+    const others = new Set(tokenize(other))
+    const share =
+      countShared(terms, others) / Math.max(LEAST_TERMS, Math.min(terms.size, others.size))
+    return similarityOf(terms, others) < MOST_ALIKE && share < MOST_CONTAINED
+  })
 }
 
 /** True when every content word of the heading stands in a document that the section cites. */
@@ -135,36 +132,4 @@ export function isFounded(
     .filter(({ document }) => cited.has(document.id))
     .flatMap(({ document }) => [document.title, document.text])
   return listUnfoundedTerms(heading, texts).length === 0
-}
-
-/** Names in their order, without those that a longer or earlier one already stands for. */
-function withoutRepeats(names: readonly string[]): readonly string[] {
-  return names.filter(
-    (name, place) =>
-      !names.some((other, otherPlace) =>
-        other !== name
-          ? sharesWord(other, name) && (other.length > name.length || otherPlace < place)
-          : otherPlace < place,
-      ),
-  )
-}
-
-function sharesWord(a: string, b: string): boolean {
-  const words = new Set(tokenize(a))
-  return tokenize(b).some((word) => words.has(word))
-}
-
-function listNames(picks: readonly Pick[], sources: readonly Source[]): readonly string[] {
-  const counts = new Map<string, number>()
-  for (const { candidate } of picks) {
-    for (const { name, kind, mentions } of sources[candidate.source]?.understanding.names ?? []) {
-      const isHere = mentions.some(
-        ({ start, end }) => start >= candidate.start && end <= candidate.end,
-      )
-      // A single word told of once or twice is seldom a name worth a heading.
-      const isKnown = kind !== 'other' && (name.includes(' ') || mentions.length >= 3)
-      if (isHere && isKnown && name.length <= 40) counts.set(name, (counts.get(name) ?? 0) + 1)
-    }
-  }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name)
 }

@@ -13,13 +13,16 @@ export type Introductions = { readonly of: (claim: Claim) => Claim }
 
 export function createIntroductions(documents: readonly ReadDocument[]): Introductions {
   const sources = new Map(documents.map((read) => [read.document.id, read]))
+  const shared = listShared(documents)
   let printed = ''
   return {
     of: (claim) => {
       const [own] = claim.citations
       const source = own && sources.get(own.documentId)
       const text =
-        source && own.part === 'text' ? introduce(claim.text, own, { source, printed }) : claim.text
+        source && own.part === 'text'
+          ? introduce(claim.text, own, { source, printed, shared })
+          : claim.text
       printed += ` ${text.replace(/[[\]]/g, '')}`
       return text === claim.text ? claim : { ...claim, text }
     },
@@ -29,13 +32,22 @@ export function createIntroductions(documents: readonly ReadDocument[]): Introdu
 function introduce(
   text: string,
   citation: Citation,
-  { source, printed }: { readonly source: ReadDocument; readonly printed: string },
+  {
+    source,
+    printed,
+    shared,
+  }: {
+    readonly source: ReadDocument
+    readonly printed: string
+    readonly shared: ReadonlySet<string>
+  },
 ): string {
   if (text.includes('[') || text.includes('…')) return text
   const known = `${printed} ${text}`
   const unknown = source.understanding.names.flatMap((name) => {
     const bare = bareMention(name, citation, source)
-    return bare && !known.includes(name.name) && !isTold(name, printed) ? [bare] : []
+    const isShared = shared.has(name.name.split(' ').at(-1) ?? name.name)
+    return bare && !isShared && !known.includes(name.name) && !isTold(name, printed) ? [bare] : []
   })
   for (const { at, given } of unknown.sort((a, b) => a.at - b.at)) {
     const [before, after] = [text.slice(0, at), text.slice(at)]
@@ -75,11 +87,34 @@ function bareMention(
   return { at: mention.start - citation.start, given: words.slice(0, -1).join(' ') }
 }
 
-/** Told already, as another document spells them: "Joseph Vale" after "Joe Vale". */
+/** Told already, as this or another document has it: "Joseph Vale" after "Joe Vale", "Vale" after "Mayor Vale". */
 function isTold({ name }: Name, printed: string): boolean {
   const last = name.split(' ').at(-1) ?? name
   return new RegExp(
-    `\\p{Lu}[\\p{L}.’'-]+ ${last.replace(/[^\p{L}\p{N}’'-]/gu, '.')}(?!\\p{L})`,
+    `(?<![\\p{L}’'-])${last.replace(/[^\p{L}\p{N}’'-]/gu, '.')}(?!\\p{L})`,
     'u',
   ).test(printed)
+}
+
+/** Last names that the documents give to more than one person: which of them is meant, none can tell. */
+function listShared(documents: readonly ReadDocument[]): ReadonlySet<string> {
+  const givens = new Map<string, string>()
+  const shared = new Set<string>()
+  const people = documents.flatMap(({ understanding }) =>
+    understanding.names.filter(({ name, kind }) => kind === 'person' && name.includes(' ')),
+  )
+  for (const { name } of people) {
+    const words = name.split(' ')
+    const last = words.at(-1) ?? name
+    const initial = words[0]?.charAt(0) ?? ''
+    const known = givens.get(last)
+    if (known !== undefined && known !== initial) shared.add(last)
+    givens.set(last, initial)
+  }
+  // "Vale Frand" is two people run together.
+  for (const { name } of people) {
+    const words = name.split(' ')
+    if (words.slice(0, -1).some((word) => givens.has(word))) shared.add(words.at(-1) ?? name)
+  }
+  return shared
 }

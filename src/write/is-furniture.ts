@@ -12,7 +12,7 @@ const FURNITURE: readonly RegExp[] = [
   /\b(?:reporting|editing|additional reporting|writing|compiled|edited|produced) by [A-Z]/i,
   /\b(?:contributed to this (?:report|story|article)|this (?:story|article|post|report|column|piece) (?:was|has been|is|originally|first)|(?:staff|contributing|senior) (?:writer|editor)s? (?:at|for)|is an? (?:\w+ )?(?:reporter|columnist|contributor|correspondent|fellow|professor) (?:at|for|with|in)\b)/i,
   /\b(?:follow|like|find|contact|email|reach|join) (?:us|me|him|her|them) (?:on|at|via|by)\b|\bon (?:twitter|facebook|instagram) (?:at )?@|https?:|www\.|@\w{3,}/i,
-  /\b(?:pictured|shown here|in this (?:\w+[ ,]+){0,4}(?:photo|image|picture|file|handout|video|frame))\b|^(?:photo|image|video|credit|caption|picture|source|file)\s*[:—–-]/i,
+  /\b(?:pictured|(?:shown|seen) here|in this (?:\w+[ ,]+){0,4}(?:photo|image|picture|file|handout|video|frame))\b|^(?:photo|image|video|credit|caption|picture|source|file)\s*[:—–-]/i,
   // "Anna Vale, left, and …": a caption's way of pointing.
   /,\s(?:left|right|center|centre|second from (?:left|right)),/i,
   // Only captions give weekday and full date in one breath: "Tuesday, March 3, 2020".

@@ -8,9 +8,18 @@ import { withoutDateline } from './dateline.ts'
 import { isCaption, isDatedCaption } from './is-furniture.ts'
 import { chooseGist } from './gist.ts'
 import { scoreSentences } from './importance.ts'
-import { isOpinionated, OPINION, opinionOf } from './opinion.ts'
+import {
+  isOpinionated,
+  isOpinionPage,
+  LEANING,
+  namesItsSource,
+  OPINION,
+  opinionOf,
+} from './opinion.ts'
+import { leansOnBefore } from './leaning.ts'
 import { isStale } from '#domain/stale.ts'
 import { judgeStanding, type Standing } from './standing.ts'
+import { plainPartOf } from './titles.ts'
 
 export type Candidate = Span & {
   /** Place in `Material.candidates`. */
@@ -65,15 +74,16 @@ export function prepareMaterial(documents: readonly ReadDocument[]): Material {
   )
   const newestMs = Math.max(...ordered.map(({ document }) => Date.parse(document.publishedAt)))
   const opinions = weighOpinions(ordered)
+  const known = new Set(ordered.flatMap(({ document }) => tokenize(document.title)))
   const parts = ordered.map((read, source) =>
-    partsOf(read, { source, newestMs, isOpinion: (opinions[source] ?? 0) >= OPINION }),
+    partsOf(read, { source, newestMs, opinion: opinions[source] ?? 0, known }),
   )
   const recencyOf = recencyScale(ordered)
   const centralities = weighCentrality(parts)
   const sources = ordered.map((read, index) => ({
     ...read,
     index,
-    titleTerms: new Set(tokenize(read.document.title)),
+    titleTerms: new Set(tokenize(plainPartOf(read.document.title))),
     opinion: opinions[index] ?? 0,
     centrality: centralities[index] ?? 1,
     isPast: isStale(read.document.title, [], { document: read.document, newestMs }),
@@ -153,10 +163,13 @@ type Reading = {
   readonly source: number
   /** When the story's newest document was published. */
   readonly newestMs: number
-  readonly isOpinion: boolean
+  readonly opinion: number
+  /** Terms of all titles: what the story is about needs no introduction. */
+  readonly known: ReadonlySet<string>
 }
 
-function partsOf(read: ReadDocument, { source, newestMs, isOpinion }: Reading): readonly Part[] {
+function partsOf(read: ReadDocument, reading: Reading): readonly Part[] {
+  const { source, newestMs, opinion, known } = reading
   const { document, understanding } = read
   const perParagraph = new Map<number, number>()
   for (const { paragraph } of understanding.sentences) {
@@ -174,8 +187,12 @@ function partsOf(read: ReadDocument, { source, newestMs, isOpinion }: Reading): 
       isStale(part.text, dates, { document, newestMs }) ||
       isOpinionated(part.text) ||
       // Of an argument only what it lets others say, by name, is a report.
-      (isOpinion && !isAttributed(part))
-    return isOut || isPicture ? { ...part, isOut, standing: 'unusable' } : part
+      (opinion >= OPINION && !isAttributed(part)) ||
+      (opinion >= LEANING && part.quotes.length === 0 && !namesItsSource(part.text))
+    if (isOut || isPicture) return { ...part, isOut, standing: 'unusable' }
+    const isLeaning =
+      part.standing === 'alone' && part.position > 0 && leansOnBefore(part.text, known)
+    return isLeaning ? { ...part, standing: 'follows' } : part
   })
 }
 
@@ -189,7 +206,9 @@ function isAttributed({ quotes, start, end }: Part): boolean {
 /** How much each document argues; nothing where no two would be left that report. */
 function weighOpinions(documents: readonly ReadDocument[]): readonly number[] {
   const opinions = documents.map(({ document, understanding }) =>
-    opinionOf(understanding.sentences.map(({ start, end }) => document.text.slice(start, end))),
+    isOpinionPage(document.url)
+      ? 1
+      : opinionOf(understanding.sentences.map(({ start, end }) => document.text.slice(start, end))),
   )
   return opinions.some((opinion) => opinion < OPINION) ? opinions : documents.map(() => 0)
 }

@@ -33,8 +33,18 @@ export type Picker = {
   readonly block: (terms: ReadonlySet<string>) => void
   readonly exclude: (candidate: Candidate) => void
   readonly isFree: (candidate: Candidate) => boolean
+  /** True when the sentence alone still fits into its document's cap. */
+  readonly hasRoom: (candidate: Candidate) => boolean
   /** True when nothing printed says nearly this. */
   readonly isNew: (terms: ReadonlySet<string>) => boolean
+}
+
+/** Whether a sentence alone still fits into its document's cap. */
+function createRoom({ sources }: Material, budget: Budget): (candidate: Candidate) => boolean {
+  return (candidate) => {
+    const source = sources[candidate.source]
+    return source !== undefined && budget.canTake([citationOf(source, candidate)])
+  }
 }
 
 export function createPicker(
@@ -75,6 +85,7 @@ export function createPicker(
     isNew,
     block: (terms) => printed.push(terms),
     exclude: (candidate) => used.add(candidate.index),
+    hasRoom: createRoom(material, budget),
     pickBest(pool, score = ({ score: plain }) => plain, noveltyWeight = NOVELTY_WEIGHT) {
       const options = pool
         .filter(({ standing, score: own }) => standing === 'alone' && own >= LEAST_SCORE)

@@ -1,272 +1,271 @@
 /** Chooses what each section of an extractive article prints, and heads it. */
-import { countShared, similarityOf } from '#base/similarity.ts'
 import { tokenize } from '#base/tokens.ts'
-import type { ArticleSection } from '#domain/article.ts'
-import { partOf, speakerOf, type Part } from './cues.ts'
+import type { Nearness } from './about.ts'
+import { partOf, type Part } from './cues.ts'
 import { arrangeParagraphs, takePicks, type SectionPlan } from './fill-section.ts'
-import { isFounded, isFresh, namedHeading, tellingHeading, voicesHeading } from './headings.ts'
-import { OPINION } from './opinion.ts'
+import { isFresh, tellingHeading } from './headings.ts'
 import type { Candidate, Material, Source } from './material.ts'
+import type { Nouns } from './phrases.ts'
 import type { Pick, Picker } from './pick.ts'
-import { GIST_WEIGHT } from './settings.ts'
+import { planLead } from './plan-lead.ts'
+import { listSeeds, type Seed } from './seeds.ts'
 import { clauseIn } from './telling.ts'
-import { isPlainTitle, titleOverlap } from './titles.ts'
 
-type Desk = {
+export type Desk = {
   readonly material: Material
   readonly picker: Picker
   /** Sources by how well their titles stand for the story; the first gave the headline. */
   readonly ranked: readonly Source[]
   readonly headline: string
+  readonly near: Nearness
+  readonly isNoun: Nouns
   readonly words: number
 }
-type Runs = readonly (readonly Pick[])[]
 
 const SECTION_WORDS = 110
 const MOST_SENTENCES = 4
-const MOST_JOINED = 6
-
-/** Lead first, then developments, voices, background and what comes next, as far as the material goes. */
-export function planSections(desk: Desk): readonly SectionPlan[] {
-  const parts = new Map<number, Part>()
-  for (const candidate of desk.material.candidates) {
-    const source = desk.material.sources[candidate.source]
-    if (source) parts.set(candidate.index, partOf(candidate, source))
-  }
-  const poolOf = (part: Part) =>
-    desk.material.candidates.filter(({ index }) => parts.get(index) === part)
-  const taken = [desk.headline]
-  const plans: SectionPlan[] = []
-  const keep = (plan: SectionPlan | undefined) => {
-    if (!plan) return
-    // One sentence is no section of its own: it joins the last development, or the lead.
-    const place = plans.findLastIndex(({ kind }) => kind === 'development' || kind === 'lead')
-    const last = plans[place]
-    const isThin = plan.kind !== 'next' && plan.paragraphs.flat().length < 2
-    const isUnnamed = plan.heading === ''
-    const together = (last?.paragraphs.flat().length ?? 0) + plan.paragraphs.flat().length
-    if (last && (isThin || (isUnnamed && together <= MOST_JOINED))) {
-      plans[place] = { ...last, paragraphs: [...last.paragraphs, ...plan.paragraphs] }
-      return
-    }
-    const heading = plan.heading || moreHeading(desk, plan, taken)
-    plans.push({ ...plan, heading })
-    taken.push(heading)
-  }
-  keep(planLead(desk, taken))
-  keep(planDevelopment(desk, poolOf('development'), taken))
-  keep(planVoices(desk, poolOf('voices'), taken))
-  if (wordsOf(plans) < desk.words) keep(planBackground(desk, poolOf('background'), taken))
-  if (wordsOf(plans) < desk.words) keep(planNext(desk, poolOf('next'), taken))
-  for (let more = 0; more < 3 && wordsOf(plans) + SECTION_WORDS / 2 < desk.words; more += 1) {
-    keep(planDevelopment(desk, poolOf('development'), taken))
-  }
-  return sortPlans(plans)
+const MOST_JOINED = 8
+const LEAST_SENTENCES = 2
+// With fewer than these the rest of the material is looked through once more.
+const FEW_SECTIONS = 3
+// Beside the lead; four minutes' reading has room for no more.
+const MOST_SECTIONS = 5
+const MOST_OF: Readonly<Record<Part, number>> = {
+  development: 4,
+  voices: 2,
+  background: 1,
+  next: 1,
 }
-
-function planLead(desk: Desk, taken: readonly string[]): SectionPlan | undefined {
-  const early = desk.material.candidates.filter(({ position }) => position < 6)
-  const score = (candidate: Candidate) =>
-    candidate.score +
-    0.3 / (1 + candidate.position) +
-    (candidate.isGist ? GIST_WEIGHT : 0) +
-    0.3 * (desk.material.sources[candidate.source]?.recency ?? 0)
-  const some = takePicks(desk.picker, early, {
-    most: 3,
-    words: 90,
-    score,
-    noveltyWeight: 0.6,
-  })
-  const runs =
-    some.length > 0
-      ? some
-      : takePicks(desk.picker, desk.material.candidates, { most: 3, words: 90 })
-  if (runs.length === 0) return undefined
-  const picks = runs.flat()
-  const { sources, candidates } = desk.material
-  const heading =
-    tellingHeading({ picks, sources, taken, candidates }) ??
-    desk.ranked.find(
-      (source) =>
-        isHeadingTitle(source, desk) &&
-        isFounded(source.document.title, picks, desk.material.sources),
-    )?.document.title ??
-    'What happened'
-  return { kind: 'lead', heading, paragraphs: arrangeParagraphs(runs) }
-}
-
-/** A title that says something else than the headline. */
-function isHeadingTitle({ document, opinion, isPast }: Source, { headline }: Desk): boolean {
-  if (opinion >= OPINION || isPast || !isPlainTitle(document.title)) return false
-  const terms = new Set(tokenize(document.title))
-  return similarityOf(terms, new Set(tokenize(headline))) < MOST_ALIKE
-}
-
-// Two titles of one happening may share words; say the same twice they may not.
-const MOST_ALIKE = 0.5
-
-function planVoices(
-  desk: Desk,
-  pool: readonly Candidate[],
-  taken: readonly string[],
-): SectionPlan | undefined {
-  const heard = new Set<string>()
-  const runs: (readonly Pick[])[] = []
-  while (runs.length < MOST_SENTENCES) {
-    const fresh = pool.filter((candidate) => !heard.has(speakerOf(candidate) ?? ''))
-    const [run] = takePicks(desk.picker, fresh.length > 0 ? fresh : pool, { most: 1, words: 1 })
-    if (!run) break
-    runs.push(run)
-    for (const { candidate } of run) heard.add(speakerOf(candidate) ?? '')
-  }
-  return finish({
-    kind: 'voices',
-    runs,
-    heading: (picks) => {
-      const { sources, candidates } = desk.material
-      return (
-        tellingHeading({ picks, sources, taken, candidates }, true) ?? voicesHeading(picks, sources)
-      )
-    },
-  })
-}
-
-function planBackground(
-  desk: Desk,
-  pool: readonly Candidate[],
-  taken: readonly string[],
-): SectionPlan | undefined {
-  const runs = takePicks(desk.picker, pool, { most: 3, words: SECTION_WORDS })
-  const { sources, candidates } = desk.material
-  const heading = (picks: readonly Pick[]) =>
-    tellingHeading({ picks, sources, taken, candidates }) ??
-    namedHeading('Background:', 'Background', { picks, sources, taken })
-  return finish({ kind: 'background', runs, heading })
-}
-
-function planNext(
-  desk: Desk,
-  pool: readonly Candidate[],
-  taken: readonly string[],
-): SectionPlan | undefined {
-  const runs = takePicks(desk.picker, pool, { most: 3, words: SECTION_WORDS * 0.8 })
-  const { sources, candidates } = desk.material
-  const heading = (picks: readonly Pick[]) =>
-    tellingHeading({ picks, sources, taken, candidates }) ?? 'What comes next'
-  return finish({ kind: 'next', runs, heading, least: 1 })
-}
-
-function finish(section: {
-  readonly kind: ArticleSection['kind']
-  readonly runs: Runs
-  readonly heading: (picks: readonly Pick[]) => string
-  readonly least?: number
-}): SectionPlan | undefined {
-  const picks = section.runs.flat()
-  if (picks.length < (section.least ?? 1)) return undefined
-  return {
-    kind: section.kind,
-    heading: section.heading(picks),
-    paragraphs: arrangeParagraphs(section.runs),
-  }
+// What a second section of one kind is worth beside the first of another.
+const REPEATED_WORTH = 0.85
+// Two sentences about one thing share this much of what tells them apart from others, or stand side by side.
+const LEAST_NEAR = 0.3
+const BESIDE = { near: 0.5, lessPerParagraph: 0.1 }
+// Two sentences that share this much of a heading show that the section tells of it.
+const LEAST_BORNE = 0.35
+/** What may stand in a section of each kind. */
+const HOLDS: Readonly<Record<Part, readonly Part[]>> = {
+  development: ['development', 'voices'],
+  voices: ['voices', 'development'],
+  background: ['background', 'development'],
+  next: ['next', 'development'],
 }
 
 /**
- * A section about one side of the story: what its best sentence with a clause for a heading tells, else what another
- * publisher's title names, else what goes with the best sentence left; the last has no heading of its own (empty).
+ * Lead first, then developments, voices, background and what comes next: as many as have a heading of their own and
+ * sentences to stand below it.
  */
-function planDevelopment(
-  desk: Desk,
-  pool: readonly Candidate[],
+export function planSections(desk: Desk): readonly SectionPlan[] {
+  const taken = [desk.headline]
+  const plans: SectionPlan[] = []
+  const keep = (plan: SectionPlan) => {
+    const isThin = plans.length > 0 && plan.paragraphs.flat().length < LEAST_SENTENCES
+    const place = isThin ? findNearest(plans, plan, desk.near) : -1
+    const home = plans[place]
+    if (home) {
+      plans[place] = { ...home, paragraphs: [...home.paragraphs, ...plan.paragraphs] }
+      return
+    }
+    plans.push(plan)
+    taken.push(plan.heading)
+  }
+  const lead = planLead(desk, taken)
+  if (!lead) return []
+  keep(lead)
+  const parts = listParts(desk.material)
+  const counts: Record<Part, number> = { development: 0, voices: 0, background: 0, next: 0 }
+  const seeds = new Set(listSeeds(desk.material, desk))
+  while (plans.length <= MOST_SECTIONS && wordsOf(plans) + SECTION_WORDS / 2 < desk.words) {
+    const seed = bestOf(
+      [...seeds],
+      (one) => counts[one.kind] < MOST_OF[one.kind] && isFresh(one.heading, taken),
+      counts,
+    )
+    if (!seed) break
+    seeds.delete(seed)
+    const plan = growSection(desk, seed, { parts, taken })
+    if (!plan) continue
+    counts[seed.kind] += 1
+    keep(plan)
+  }
+  if (plans.length < FEW_SECTIONS) {
+    const rest = planRest(desk, taken)
+    if (rest) keep(rest)
+  }
+  return sortPlans(headLead(plans, desk), desk.material)
+}
+
+/** What is left where nothing grew, if one of its sentences gives it a heading. */
+function planRest(
+  { material, picker, near, isNoun }: Desk,
   taken: readonly string[],
 ): SectionPlan | undefined {
-  const free = pool.filter(
-    (candidate) => candidate.standing === 'alone' && desk.picker.isFree(candidate),
+  const free = material.candidates.filter((candidate) => picker.isFree(candidate))
+  const score = ({ score: own, terms }: Candidate) => own + near.about(terms)
+  const headed = free.filter(
+    ({ text, standing }) => standing === 'alone' && clauseIn(text) !== undefined,
   )
-  const seed = findSeed(free, taken) ?? findTitleSeed(desk, free, taken)
-  const centre = seed?.terms ?? topOf(free)?.terms
-  if (!centre) return undefined
+  const [seed] = headed
+    .filter(({ text }) => isFresh(clauseIn(text) ?? '', taken))
+    .sort((a, b) => score(b) - score(a))
+  if (!seed) return undefined
+  const runs = takePicks(picker, free, {
+    most: MOST_SENTENCES,
+    words: SECTION_WORDS,
+    score: (candidate) => (candidate === seed ? 2 : 0) + score(candidate),
+  })
+  const picks = runs.flat()
+  const heading = tellingHeading({ picks, ...material, taken, isNoun })
+  if (picks.length < 2 || heading === undefined) return undefined
+  return { kind: 'development', heading, paragraphs: arrangeParagraphs(runs) }
+}
+
+/** The section that speaks most of what a single sentence tells: alone it is no section. */
+function findNearest(plans: readonly SectionPlan[], thin: SectionPlan, near: Nearness): number {
+  const own = termsOf(thin)
+  const values = plans.map((plan) =>
+    plan.paragraphs.flat().length < MOST_JOINED ? near.between(own, termsOf(plan)) : -1,
+  )
+  return values.indexOf(Math.max(...values))
+}
+
+function bestOf(
+  seeds: readonly Seed[],
+  isOpen: (seed: Seed) => boolean,
+  counts: Readonly<Record<Part, number>>,
+): Seed | undefined {
+  const valueOf = ({ kind, value }: Seed) => value * REPEATED_WORTH ** counts[kind]
+  return seeds
+    .filter(isOpen)
+    .reduce<Seed | undefined>(
+      (best, seed) => (best && valueOf(best) >= valueOf(seed) ? best : seed),
+      undefined,
+    )
+}
+
+/** A section around the seed; undefined where too little of its matter is left to print. */
+function growSection(
+  desk: Desk,
+  seed: Seed,
+  { parts, taken }: { readonly parts: readonly Part[]; readonly taken: readonly string[] },
+): SectionPlan | undefined {
+  const { material, picker, near, isNoun } = desk
+  const nearness = (candidate: Candidate) => {
+    const steps = Math.max(seed.from - candidate.paragraph, candidate.paragraph - seed.to, 0)
+    const beside =
+      candidate.source === seed.source ? BESIDE.near - BESIDE.lessPerParagraph * steps : 0
+    return near.between(candidate.terms, seed.terms) + Math.max(0, beside)
+  }
+  const told = material.candidates[seed.stands]
+  // What another section prints already heads none.
+  if (told && !picker.isFree(told)) return undefined
+  const pool = material.candidates.filter(
+    (candidate) =>
+      candidate.standing === 'alone' &&
+      candidate.index !== seed.stands &&
+      (candidate.index === seed.index ||
+        HOLDS[seed.kind].includes(parts[candidate.index] ?? 'development')) &&
+      picker.isFree(candidate) &&
+      picker.hasRoom(candidate) &&
+      (candidate.index === seed.index || nearness(candidate) >= LEAST_NEAR),
+  )
+  const hasOwn = pool.some(({ index, source }) =>
+    seed.index < 0 ? source === seed.source : index === seed.index,
+  )
+  if (!hasOwn || !isBorne(seed, pool, near)) return undefined
   const score = (candidate: Candidate) =>
-    (candidate.index === seed?.index ? 2 : 0) +
-    candidate.score *
-      (0.3 + nearness(candidate, centre) + (candidate.source === seed?.source ? 0.3 : 0))
-  const runs = takePicks(desk.picker, free, { most: MOST_SENTENCES, words: SECTION_WORDS, score })
+    (candidate.index === seed.index ? 2 : 0) + candidate.score * (0.3 + nearness(candidate))
+  if (told) picker.exclude(told)
+  const runs = [...takePicks(picker, pool, { most: MOST_SENTENCES, words: SECTION_WORDS, score })]
+  if (runs.flat().length === 1) runs.push(...topUp(desk, seed))
   const picks = runs.flat()
   if (picks.length === 0) return undefined
-  return {
-    kind: 'development',
-    heading:
-      seed && isCited(seed, picks)
-        ? seed.heading
-        : (tellingHeading({ picks, ...desk.material, taken }) ?? ''),
-    paragraphs: arrangeParagraphs(runs),
-  }
+  const heading = isCited(seed, picks)
+    ? seed.heading
+    : tellingHeading({ picks, ...material, taken, isNoun })
+  if (heading === undefined) return undefined
+  return { kind: seed.kind, heading, paragraphs: arrangeParagraphs(runs) }
 }
 
-/** What a section grows from: a sentence, or a document by its title. */
-type Seed = {
-  readonly heading: string
-  readonly terms: ReadonlySet<string>
-  readonly source: number
-  /** Place of the sentence in the material; -1 where it is a title. */
-  readonly index: number
+/** A sentence alone is given company: what else the same report tells. */
+function topUp({ material, picker, near }: Desk, seed: Seed): readonly (readonly Pick[])[] {
+  const pool = material.candidates.filter(
+    (candidate) => candidate.source === seed.source && candidate.index !== seed.stands,
+  )
+  const score = ({ score: own, terms, paragraph }: Candidate) =>
+    own + near.between(terms, seed.terms) - 0.05 * Math.abs(paragraph - seed.from)
+  return takePicks(picker, pool, { most: 2, words: SECTION_WORDS / 2, score })
 }
 
-function findSeed(free: readonly Candidate[], taken: readonly string[]): Seed | undefined {
-  const ranked = [...free].sort((a, b) => b.score - a.score)
-  for (const { text, terms, source, index, score } of ranked) {
-    const heading = clauseIn(text)
-    const isGood = heading !== undefined && isFresh(heading, taken)
-    // Its second half: a heading that is all of its sentence says nothing by itself.
-    if (isGood && score >= LEAST_SEED && text.length > heading.length * 1.3)
-      return { heading, terms, source, index }
-  }
-  return undefined
+/** True where the heading's own sentence is printed, or enough others speak of its matter. */
+function isBorne(seed: Seed, pool: readonly Candidate[], near: Nearness): boolean {
+  if (seed.stands < 0) return true
+  const words = new Set(tokenize(seed.heading))
+  const isBeside = ({ source, paragraph }: Candidate) =>
+    source === seed.source && Math.abs(paragraph - seed.from) <= 1
+  const bearing = pool.filter(
+    (candidate) => isBeside(candidate) || near.between(candidate.terms, words) >= LEAST_BORNE,
+  )
+  return bearing.length >= 2
 }
 
-// Weaker sentences are there to fill a section, not to open one.
-const LEAST_SEED = 0.35
-
-/** True when the seed's own sentence is there, or half of the section rests on its document. */
+/** True when the seed's own sentence is there, or half of the section stands below its line. */
 function isCited(seed: Seed, picks: readonly Pick[]): boolean {
   if (seed.index >= 0) return picks.some(({ candidate }) => candidate.index === seed.index)
-  return (
-    picks.filter(({ candidate }) => candidate.source === seed.source).length * 2 >= picks.length
-  )
+  const below = picks.filter(({ candidate }) => candidate.source === seed.source)
+  return below.length * 2 >= picks.length
 }
 
-function findTitleSeed(
-  desk: Desk,
-  free: readonly Candidate[],
-  taken: readonly string[],
-): Seed | undefined {
-  const valued = desk.ranked
-    .filter((source) => isFresh(source.document.title, taken) && isHeadingTitle(source, desk))
-    .map((source) => {
-      const own = free.filter((candidate) => candidate.source === source.index)
-      const values = own.map(({ score, terms }) => score * titleOverlap(terms, source.titleTerms))
-      const best = values.sort((a, b) => b - a).slice(0, 3)
-      return { source, count: own.length, value: best.reduce((sum, value) => sum + value, 0) }
-    })
-  const [best] = valued.filter(({ count }) => count >= 2).sort((a, b) => b.value - a.value)
-  if (!best) return undefined
-  const { titleTerms, index, document } = best.source
-  return { heading: document.title, terms: titleTerms, source: index, index: -1 }
+function listParts({ candidates, sources }: Material): readonly Part[] {
+  return candidates.map((candidate) => {
+    const source = sources[candidate.source]
+    return source ? partOf(candidate, source) : 'development'
+  })
 }
 
-function moreHeading(desk: Desk, { paragraphs }: SectionPlan, taken: readonly string[]): string {
-  const input = { picks: paragraphs.flat(), sources: desk.material.sources, taken }
-  return namedHeading('More on', 'More details', input)
+/** The development nearest to the lead, by its words and by when it was reported. */
+function findAlike(
+  lead: SectionPlan,
+  rest: readonly SectionPlan[],
+  { material: { sources }, near }: Desk,
+): SectionPlan | undefined {
+  const recencyOf = ({ paragraphs }: SectionPlan) => {
+    const picks = paragraphs.flat()
+    const sum = picks.reduce(
+      (all, { candidate }) => all + (sources[candidate.source]?.recency ?? 1),
+      0,
+    )
+    return sum / Math.max(1, picks.length)
+  }
+  const [best] = rest
+    .filter(({ kind }) => kind === 'development')
+    .map((plan) => ({
+      plan,
+      value:
+        near.between(termsOf(lead), termsOf(plan)) - Math.abs(recencyOf(lead) - recencyOf(plan)),
+    }))
+    .sort((a, b) => b.value - a.value)
+  return best?.plan
 }
 
-function nearness(candidate: Candidate, centre: ReadonlySet<string>): number {
-  return (
-    countShared(candidate.terms, centre) / Math.max(1, Math.min(centre.size, candidate.terms.size))
-  )
+/** A lead without a heading of its own goes under that of the first development; where that is long, it names its matter. */
+function headLead(plans: readonly SectionPlan[], desk: Desk): readonly SectionPlan[] {
+  const [lead, ...rest] = plans
+  if (!lead || lead.heading !== '') return plans
+  const joined = findAlike(lead, rest, desk)
+  const paragraphs = [...lead.paragraphs, ...(joined?.paragraphs ?? [])]
+  if (joined && paragraphs.flat().length <= MOST_JOINED) {
+    const others = rest.filter((plan) => plan !== joined)
+    return [{ ...lead, heading: joined.heading, paragraphs }, ...others]
+  }
+  const taken = [desk.headline, ...rest.map(({ heading }) => heading)]
+  const picks = lead.paragraphs.flat()
+  const named = tellingHeading({ picks, ...desk.material, taken, isNoun: desk.isNoun })
+  return [{ ...lead, heading: named ?? 'What happened' }, ...rest]
 }
 
-function topOf(pool: readonly Candidate[]): Candidate | undefined {
-  return [...pool].sort((a, b) => b.score - a.score)[0]
+function termsOf({ paragraphs }: SectionPlan): ReadonlySet<string> {
+  return new Set(paragraphs.flat().flatMap(({ candidate }) => [...candidate.terms]))
 }
 
 function wordsOf(plans: readonly SectionPlan[]): number {
@@ -275,7 +274,7 @@ function wordsOf(plans: readonly SectionPlan[]): number {
     .reduce((sum, { candidate }) => sum + candidate.words, 0)
 }
 
-const ORDER: readonly ArticleSection['kind'][] = [
+const ORDER: readonly SectionPlan['kind'][] = [
   'lead',
   'development',
   'voices',
@@ -283,6 +282,17 @@ const ORDER: readonly ArticleSection['kind'][] = [
   'next',
 ]
 
-function sortPlans(plans: readonly SectionPlan[]): readonly SectionPlan[] {
-  return [...plans].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+/** By kind; developments by the time of their reports, those of the story's later half first. */
+function sortPlans(plans: readonly SectionPlan[], { sources }: Material): readonly SectionPlan[] {
+  const isEarlier = ({ kind, paragraphs }: SectionPlan) => {
+    const picks = paragraphs.flat()
+    const sum = picks.reduce(
+      (all, { candidate }) => all + (sources[candidate.source]?.recency ?? 1),
+      0,
+    )
+    return kind === 'development' && sum / picks.length < 0.5 ? 1 : 0
+  }
+  return [...plans].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || isEarlier(a) - isEarlier(b),
+  )
 }

@@ -30,6 +30,9 @@ export function findSpeaker(source: Source, quote: Quote): Speaker | undefined {
   if (OTHERS_WORDS.test(sentence)) return undefined
   const person = findPerson(understanding.names, quote.speaker)
   if (!person) return undefined
+  // "Vale Anna Vale": what stood around the text has run into the name.
+  const words = person.name.split(' ')
+  if (new Set(words).size < words.length) return undefined
   const full = document.text.indexOf(person.name)
   const span = full < 0 ? null : { start: full, end: full + person.name.length }
   // One word is no name to stand in large type, unless a role tells who it is.
@@ -63,7 +66,16 @@ function roleInName(text: string, { speakerSpan }: Quote, name: string): Span | 
 // What a name that a role begins in the middle of goes back to: "Democracy for | America chairman".
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}’'-]+ )+(?:for|of|and|&)(?: the)? $/u
 
-function withRole(text: string, speaker: Speaker, { understanding }: Source): Speaker {
+// "Pence's Chief of | Staff Marc Short": the office goes on into what was taken for the name.
+const OPEN_ROLE = /\b(?:of|for|to|and)$/u
+
+function withRole(text: string, speaker: Speaker, source: Source): Speaker | undefined {
+  const role = speaker.roleSpan && text.slice(speaker.roleSpan.start, speaker.roleSpan.end)
+  if (role !== null && OPEN_ROLE.test(role.trim())) return undefined
+  return withWholeRole(text, speaker, source)
+}
+
+function withWholeRole(text: string, speaker: Speaker, { understanding }: Source): Speaker {
   const { roleSpan, nameSpan, name } = speaker
   if (!roleSpan) return titled(text, speaker)
   // "America chairman" of "Democracy for America chairman": a name is not cut in two.

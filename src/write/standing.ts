@@ -39,6 +39,8 @@ export function judgeStanding(text: string): Standing {
   // A quotation without anybody who says it belongs to the sentence before.
   if (/^[“”"\s.,!?…-]*$/.test(outside)) return 'follows'
   if (EMPTY_QUOTE.test(text)) return 'unusable'
+  // "Foreign Minister Anna Vale.": a label under a picture, for nothing happens in it.
+  if (/^\p{Lu}\S*(?: \p{Lu}\S*)*[.]$/u.test(outside)) return 'unusable'
   const pronoun = PRONOUN.exec(outside)
   // `“…,” he said`: nobody is named before the pronoun.
   if (pronoun && tokenize(outside.slice(0, pronoun.index)).length === 0) return 'follows'

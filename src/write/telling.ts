@@ -8,7 +8,7 @@ const APPOSITIVE =
   /(?<=\p{Lu}[\p{L}.’'-]+), (?:an?|the|who|whose|which|\d\d,|[A-Z]\w+[’']s|\p{Ll}+ (?:of|for|at)|(?:former|senior|chief|deputy|top|lead|acting|vice)\b)[^,“"]{3,80},(?= \p{Ll})/gu
 const ASIDE = /\s\([^)]{1,40}\)/g
 const WHEN =
-  /\s(?:(?:on|late|early|last|this) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=[\s,.])/g
+  /(?<!\b(?:spent|marks?|marked|until|by|since|before|after|for|from|to|the|of|and|or|each|every|super|s))\s(?:(?:on|late|early|last|this) )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?(?=[\s,.])/giu
 
 /** A clause of the sentence, or of the sentence without its asides and its day; undefined when none can stand alone. */
 export function clauseIn(text: string): string | undefined {
@@ -20,21 +20,43 @@ export function clauseIn(text: string): string | undefined {
   return clauseOf(text) ?? clauseOf(short) ?? shortClauseOf(short)
 }
 
-const SAYS =
-  /^(?<who>[^“”",]{3,70}?)(?:, [^,“”"]{3,80},)? (?:said|says|warned|argued|insisted|acknowledged|predicted|tweeted|testified|announced|complained|claimed|maintained|conceded|told [A-Z][^,“”"]{2,30}?)(?: (?:on |late |early )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?(?: (?:in|on|at|during|after) (?:an?|the) \p{Ll}+)? that (?<what>[^“”"]+?)[.]$/u
+const SAYING =
+  '(?:said|says|warned|argued|insisted|acknowledged|predicted|tweeted|testified|announced|complained|claimed|maintained|conceded|denied|told [A-Z][^,“”"]{2,30}?)'
+const DAY =
+  '(?: (?:on |late |early |later on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)?'
+const SAYS = new RegExp(
+  `^(?<who>[^“”",]{3,70}?)(?:, [^,“”"]{3,80},)? ${SAYING}${DAY}(?: (?:in|on|at|during|after) (?:an?|the) \\p{Ll}+)?(?<that> that)? (?<what>[^“”"]+?)[.]$`,
+  'u',
+)
+const SAID_LAST = new RegExp(
+  `^(?<what>[^“”",]+), (?<who>[^“”",]{3,60}?) (?:said|says|announced)${DAY}[.]$`,
+  'u',
+)
 
-/** `Anna Vale: the bridge is safe`, from `… Anna Vale said that the bridge is safe.`; `people` as the document names them. */
-export function reportedIn(text: string, people: readonly string[]): string | undefined {
-  const { who, what } = SAYS.exec(text.replace(ASIDE, ''))?.groups ?? {}
-  if (who === undefined || what === undefined) return undefined
-  const speaker = people.find((person) => who.endsWith(person))
+/**
+ * `Anna Vale: The bridge is safe`, from `… Anna Vale said that the bridge is safe.`; `speakers` as the document names them,
+ * longest first.
+ */
+export function reportedIn(text: string, speakers: readonly string[]): string | undefined {
+  const plain = text.replace(ASIDE, '')
+  const groups = (SAYS.exec(plain) ?? SAID_LAST.exec(plain))?.groups
+  if (groups === undefined) return undefined
+  const { who = '', what = '' } = groups
+  // "denied the claim": without "that" what follows may be no clause.
+  if (
+    /\b(?:denied|announced|claimed|predicted)\b/.test(plain) &&
+    groups['that'] === undefined &&
+    SAYS.test(plain)
+  )
+    return undefined
+  const speaker = speakers.find((name) => who.endsWith(name))
   const clause = clauseOf(`${what.charAt(0).toUpperCase()}${what.slice(1)}.`)
   return speaker === undefined || clause === undefined
     ? undefined
     : fitting(`${speaker}: ${clause}`)
 }
 
-const QUOTE_WORDS = { least: 4, most: 11 }
+const QUOTE_WORDS = { least: 4, most: 13 }
 const LEANING =
   /^(?:and|but|so|or|because|that|this|these|those|it|it['’]s|that['’]s|he|she|they|his|her|their|him|them|which|who|then|also|yes|no|well|there)\b/i
 
@@ -51,6 +73,7 @@ export function quotedIn(
     const count = countWords(words)
     if (count < QUOTE_WORDS.least || count > QUOTE_WORDS.most) return []
     if (!/^\p{Lu}/u.test(words) || /[?!“”".;\n[\]…]/.test(words) || LEANING.test(words)) return []
+    if (/\b(?:this|that|these|those|it|its|they|them|he|she|him|her|his)\b/i.test(words)) return []
     if (isName(words)) return []
     return fitting(`${name}: “${words}”`) ?? []
   })

@@ -3,7 +3,7 @@ import type { Citation, Claim, TimelineItem } from '#domain/article.ts'
 import type { Budget } from './budget.ts'
 import { datesIn, findDay, isOneDay } from './dates.ts'
 import { citationOf, type Candidate, type Material, type Source } from './material.ts'
-import { OPINION } from './opinion.ts'
+import { LEANING } from './opinion.ts'
 import type { Picker } from './pick.ts'
 import { weighDays } from './timeline-days.ts'
 import { isPlainTitle } from './titles.ts'
@@ -133,7 +133,7 @@ function sentenceOption(candidate: Candidate, { sources }: Material): readonly O
 
 function titleOption({ document, titleTerms, opinion }: Source): readonly Option[] {
   const { id, version, title, publishedAt } = document
-  if (!isPlainTitle(title) || opinion >= OPINION) return []
+  if (!isPlainTitle(title) || opinion >= LEANING) return []
   const citation: Citation = { documentId: id, version, part: 'title', start: 0, end: title.length }
   return [{ at: publishedAt.slice(0, 10), text: title, terms: titleTerms, citation, score: 0.45 }]
 }

@@ -2,12 +2,14 @@ import type { ArticleBody, ArticleSection, Claim, PullQuote } from '#domain/arti
 import type { ReadDocument } from '#domain/document.ts'
 import type { SectionSlug } from '#domain/section.ts'
 import { tokenize } from '#base/tokens.ts'
+import { measureNearness } from './about.ts'
 import { createBudget } from './budget.ts'
 import { findDifferences } from './differences.ts'
 import { claimsOf } from './fill-section.ts'
 import { chooseDek, headlineOf } from './headline.ts'
 import { createIntroductions } from './introduce-names.ts'
 import { prepareMaterial, type Material } from './material.ts'
+import { learnNouns } from './phrases.ts'
 import { createPicker, type Picker } from './pick.ts'
 import { planSections } from './plan-sections.ts'
 import { choosePullQuotes, type ChosenQuote } from './pull-quotes.ts'
@@ -22,7 +24,7 @@ import { findTwins } from './twins.ts'
 export type Subject = { readonly title: string; readonly section: SectionSlug }
 
 /** Goes up whenever the same documents give another article, so that stories are written anew. */
-export const WRITER_VERSION = '3'
+export const WRITER_VERSION = '4'
 
 const WRITER = {
   kind: 'extractive',
@@ -56,10 +58,20 @@ export function writeExtractive(
   const picker = createPicker(material, findTwins(material), budget)
   reserve(picker, quotes)
   const headline = headlineOf(lead)
-  const dek = chooseDek(material, picker, lead)
+  const near = measureNearness(material, lead)
+  const dek = chooseDek(material, { picker, near, headline: lead })
   picker.block(lead.titleTerms)
+  const isNoun = learnNouns(documents.map(({ document }) => document.text))
   const words = Math.min(ARTICLE_WORDS, 160 + 90 * documents.length)
-  const plans = planSections({ material, picker, ranked, headline: headline.text, words })
+  const plans = planSections({
+    material,
+    picker,
+    ranked,
+    headline: headline.text,
+    near,
+    isNoun,
+    words,
+  })
   const introductions = createIntroductions(documents)
   const dateNotes = createDateNotes(documents)
   const edit = (claim: Claim) => dateNotes.of(introductions.of(claim))
