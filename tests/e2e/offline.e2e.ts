@@ -86,7 +86,7 @@ describe('news while somebody reads', () => {
     })
     const place = () =>
       visitor.page
-        .locator('main h3')
+        .locator('main h2 a')
         .first()
         .evaluate((one) => [scrollY, one.getBoundingClientRect().top])
     const before = await place()

@@ -9,7 +9,7 @@ export function startTools(): void {
   const isAsked = document.querySelector('[data-view=plain]') !== null
   const tools = [...listenTool(), shareTool(), ...(isAsked ? [] : [plainTool()])]
   for (const tool of tools) tool.className = 'quiet'
-  if (isAsked) place.prepend(...tools)
+  if (isAsked) place.append(...tools)
   else place.replaceChildren(...tools)
 }
 

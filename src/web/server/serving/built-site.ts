@@ -9,8 +9,8 @@ import { messageOf, OnixError } from '#base/errors.ts'
 export type BuiltSite = {
   /** Answers anything: files, pages, forms. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => unknown
-  /** Makes one page. */
-  readonly render: (request: Request) => Promise<Response>
+  /** Makes one page; it goes by who asks only where their address is given. */
+  readonly render: (request: Request, clientAddress?: string) => Promise<Response>
   /** Paths of the files that are sent as they are. */
   readonly filePaths: ReadonlySet<string>
 }
@@ -22,6 +22,9 @@ export class SiteNotThere extends OnixError {
 
 // The largest form is an OPML list of 1 MB (welcome-actions.ts), with what the browser puts around it.
 const MAX_FORM_SIZE = '1100K'
+
+// A page that is kept is made for everybody: this address (RFC 5737) is no machine's, the owner's least of all.
+const NOBODY = '192.0.2.0'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
 
@@ -43,7 +46,8 @@ export async function loadBuiltSite(folder: string): Promise<BuiltSite> {
         handler(request, response, () => {
           response.writeHead(404).end()
         }),
-      render: (request) => server.respond(request, { getClientAddress: () => '127.0.0.1' }),
+      render: (request, clientAddress = NOBODY) =>
+        server.respond(request, { getClientAddress: () => clientAddress }),
       filePaths: listFiles(join(folder, 'client')),
     }
   } catch (error) {

@@ -13,11 +13,15 @@ const NO_LIMITS: RateLimits = { take: () => null }
 
 async function start(siteUrl: string | null = null, limits = NO_LIMITS) {
   const rendered: string[] = []
+  const askers: string[] = []
   const server = createSiteServer({
     site: {
       handle: (_request, response) => response.writeHead(200).end('framework'),
-      render: (asked) => {
+      render: (asked, address) => {
         rendered.push(asked.url)
+        askers.push(
+          `${address ?? 'nobody'} for ${asked.headers.get('x-forwarded-for') ?? 'nobody'}`,
+        )
         if (asked.url.endsWith('/broken')) return Promise.reject(new Error('broken'))
         return Promise.resolve(
           new Response(`<p>${asked.url}</p>`.repeat(20), {
@@ -39,7 +43,7 @@ async function start(siteUrl: string | null = null, limits = NO_LIMITS) {
     server.close()
   }
   const { port } = server.address() as AddressInfo
-  return { base: `http://127.0.0.1:${port}`, port, rendered }
+  return { base: `http://127.0.0.1:${port}`, port, rendered, askers }
 }
 
 async function sendRaw(port: number, text: string): Promise<string> {
@@ -118,12 +122,28 @@ describe('the site server', () => {
     expect(answer).toMatch(/\r\n\r\n$/)
   })
 
-  it.each(['/live?since=1', '/li%76e?since=1', '/welcome', '/welcome/?a', '/favicon.svg'])(
+  it.each(['/live?since=1', '/li%76e?since=1', '/favicon.svg'])(
     'gives %s to the framework',
     async (path) => {
       const { base, rendered } = await start()
       expect(await (await fetch(base + path)).text()).toBe('framework')
       expect(rendered).toEqual([])
+    },
+  )
+
+  it.each(['/welcome', '/welcome/', '/welc%6fme?a'])(
+    'makes %s anew for whoever asks, from where and by way of whom they ask, and sends it compressed',
+    async (path) => {
+      const { base, rendered, askers } = await start()
+      for (const by of ['10.0.0.1', '10.0.0.2']) {
+        const headers = { 'accept-encoding': 'br', 'x-forwarded-for': by }
+        const response = await fetch(base + path, { headers })
+        expect(response.headers.get('content-encoding')).toBe('br')
+      }
+      expect(rendered.length).toBe(2)
+      expect(askers).toEqual(['127.0.0.1 for 10.0.0.1', '127.0.0.1 for 10.0.0.2'])
+      await fetch(base)
+      expect(askers.at(-1)).toBe('nobody for nobody')
     },
   )
 

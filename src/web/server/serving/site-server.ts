@@ -64,20 +64,24 @@ async function answer(
     refuse(response, 429, tooOften(waitSeconds))
     return
   }
-  const isOwn = FOR_ITS_READER.has(pathOf(url)) || parts.site.filePaths.has(url)
-  if (!isAnonymousRead(request) || isOwn) {
+  const isSentAsItIs = pathOf(url) === STREAM || parts.site.filePaths.has(url)
+  if (!isAnonymousRead(request) || isSentAsItIs) {
     await parts.site.handle(request, response)
     return
   }
   const origin = parts.siteUrl === null ? `http://${host.toLowerCase()}` : originOf(parts.siteUrl)
-  const render = () =>
-    parts.site.render(
-      new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
-    )
+  const isOwners = pathOf(url) === OWNERS_PAGE
+  const render = isOwners
+    ? () => parts.site.render(asItCame(request, origin), request.socket.remoteAddress)
+    : () =>
+        parts.site.render(
+          new Request(`${origin}${url}`, { headers: { host, accept: 'text/html,*/*' } }),
+        )
   // What was searched for is made for one reader, and comes compressed like the rest.
-  const page = KEPT_ADDRESS.test(url)
-    ? await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
-    : await buildPage(await render(), chooseEncoding(request.headers['accept-encoding']))
+  const page =
+    KEPT_ADDRESS.test(url) && !isOwners
+      ? await parts.pages.get(`${origin}${url}`, await parts.edition(), render)
+      : await buildPage(await render(), chooseEncoding(request.headers['accept-encoding']))
   sendPage(request, response, page)
 }
 
@@ -94,8 +98,17 @@ function isAnonymousRead({ method, headers }: IncomingMessage): boolean {
   )
 }
 
-// /live goes on while its reader stays, and cannot be taken as a whole; /welcome goes by who asks, and from where.
-const FOR_ITS_READER = new Set(['/live', '/welcome'])
+// It goes on while its reader stays, and cannot be taken as a whole.
+const STREAM = '/live'
+// It goes by who asks, from where, and whether by way of a proxy.
+const OWNERS_PAGE = '/welcome'
+
+function asItCame({ url = '', headers }: IncomingMessage, origin: string): Request {
+  const all = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    value === undefined ? [] : [[name, String(value)]],
+  )
+  return new Request(`${origin}${url}`, { headers: all })
+}
 
 function originOf(siteUrl: string): string {
   return new URL(siteUrl).origin
