@@ -5,7 +5,7 @@ import type { Store } from '#store/index.ts'
 
 const NOW = new Date().toISOString()
 
-/** Gives the ferry's article a second revision, whose first sentence is changed, and a correction. */
+/** Gives the ferry's article a second revision, whose first sentence is changed and whose second is gone, and a correction. */
 export async function reviseFerry(store: Store): Promise<ArticleId> {
   const cards = await store.articles.listCards({ isSample: true, limit: 100 })
   const card = cards.find(({ headline }) => headline.includes('Grey Heron'))
@@ -15,11 +15,10 @@ export async function reviseFerry(store: Store): Promise<ArticleId> {
   if (!card || !first || !claim) throw new Error('the sample edition lacks its ferry')
   const { body } = article.revision
   const changed: Claim = { ...claim, text: `${claim.text} It had two hundred and more aboard.` }
-  const [paragraph = [], ...others] = first.paragraphs
   const revised: ArticleBody = {
     ...body,
     sections: [
-      { ...first, paragraphs: [[changed, ...paragraph.slice(2)], ...others] },
+      { ...first, paragraphs: [[changed, ...first.paragraphs.flat().slice(2)]] },
       ...body.sections.slice(1),
     ],
   }
