@@ -10,6 +10,10 @@ describe('quotation marks', () => {
     ['Elle dit : « Ce n’est pas vrai ».', 'Ce n’est pas vrai'],
     ['Hun sagde: »Det er ikke sandt«.', 'Det er ikke sandt'],
     ['He said “she told me ‘not today’ and left”.', 'she told me ‘not today’ and left'],
+    [
+      '‘The mayor said, ‘Not today,’ and it can’t wait,’ he said.',
+      'The mayor said, ‘Not today,’ and it can’t wait,',
+    ],
   ])('are read in %s', (text, words) => {
     expect(listQuoted(text)).toEqual([words])
   })

@@ -76,10 +76,25 @@ function listSingle(paragraph: string): readonly Quoted[] {
     const next = opens.slice(place + 1).find((one) => one > open + 1) ?? paragraph.length
     const some = closes.filter((close) => close > open + 1 && close < next)
     const isPlural = (close: number) => /^s['’] \p{Ll}/u.test(paragraph.slice(close - 1))
-    const close = some.find((one) => !isPlural(one)) ?? some.at(-1)
+    const close =
+      some.find((one) => !isPlural(one)) ?? some.at(-1) ?? closeBehindNested(open, opens, closes)
     if (close !== undefined) found.push({ open, close })
   }
   return found
+}
+
+/** Where a quotation ends that holds others in the same marks; at the last mark of all where some of theirs are missing. */
+function closeBehindNested(
+  open: number,
+  opens: readonly number[],
+  closes: readonly number[],
+): number | undefined {
+  const later = closes.filter((close) => close > open + 1)
+  const closing = later.find((close, place) => {
+    const opened = opens.filter((one) => one > open && one < close).length
+    return opened > 0 && place === opened
+  })
+  return closing ?? later.at(-1)
 }
 
 /** Marks, dashes and spaces as one kind, each letter at its place, so that “it’s” and "it's" are equal words. */
