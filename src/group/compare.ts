@@ -1,5 +1,5 @@
 /** Cosine similarity of documents and stories, whole and by facet, with the rarity of terms as it is at that moment. */
-import { FACET } from './features.ts'
+import { AT_HEAD, FACET } from './features.ts'
 import type { RememberedStory, Vector } from './memory.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -18,6 +18,8 @@ export type PairFacets = Readonly<Record<ComparedFacet, number>> & {
   readonly told: number
   /** Rarity of the rare terms both hold, summed. */
   readonly sharedRarity: number
+  /** Rarity of the terms both hold at their heads, summed. */
+  readonly headShared: number
 }
 
 /** One document made ready to be compared with many; good until the vocabulary changes. */
@@ -96,7 +98,7 @@ function compareFacets(
 ): PairFacets {
   const dots = new Float64Array(COMPARED_FACETS.length)
   const weighed = weighByRarity(other, vocabulary)
-  const sums = { title: 0, titleTold: 0, all: 0, told: 0, sharedRarity: 0 }
+  const sums = { title: 0, titleTold: 0, all: 0, told: 0, sharedRarity: 0, heads: 0 }
   other.terms.forEach((term, at) => {
     const rarity = vocabulary.rarityOf(term)
     const theirs = other.facets[at] ?? 0
@@ -107,6 +109,7 @@ function compareFacets(
     if (mine === undefined) return
     sums.told += rarity * rarity
     if (isTitle) sums.titleTold += rarity * rarity
+    if (theirs & AT_HEAD && (facets.get(term) ?? 0) & AT_HEAD) sums.heads += rarity
     if (rarity > RARE) sums.sharedRarity += rarity
     addByFacet(dots, theirs & (facets.get(term) ?? 0), mine * (weighed.get(term) ?? 0))
   })
@@ -126,6 +129,7 @@ function compareFacets(
     titleTold: shareOf(sums.titleTold, sums.title),
     told: shareOf(sums.told, sums.all),
     sharedRarity: sums.sharedRarity,
+    headShared: sums.heads,
   }
 }
 

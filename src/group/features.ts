@@ -29,6 +29,9 @@ export type GroupingDocument = {
 /** What a term of a document stands for; bits, as one term can be several. */
 export const FACET = { title: 1, opening: 2, person: 4, place: 8, body: 16, number: 32 } as const
 
+/** What a document says first. */
+export const AT_HEAD = FACET.title | FACET.opening
+
 export const NAME_FACETS = FACET.person | FACET.place | FACET.body
 
 export type WeighedTerm = { readonly weight: number; readonly facets: number }

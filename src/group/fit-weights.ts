@@ -66,7 +66,13 @@ export function comparePairs(
     const asked = memory.find(b.documentId)
     if (!asking || !asked) throw new Error('unreachable: every document of the pairs is remembered')
     const comparison = compareWith(asking.vector, vocabulary)
-    return askStory({ ...place, document: asking, comparison }, asked.story, [asked]).features
+    return askStory(
+      { ...place, document: asking, comparison },
+      {
+        story: asked.story,
+        members: [asked],
+      },
+    ).features
   })
 }
 

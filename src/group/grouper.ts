@@ -128,7 +128,7 @@ export function createGrouper({
       if (!member || !story) return OPENING
       const comparison = compareWith(member.vector, vocabulary)
       const place = { memory, settings, weights, document: member, comparison }
-      const best = askStory(place, story, [...story.members])
+      const best = askStory(place, { story, members: [...story.members] })
       return explainJoin({ document, comparison, best, vocabulary, settings })
     },
     findPart(storyId) {

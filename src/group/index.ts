@@ -2,6 +2,7 @@
 export { createGrouper, type Grouper, type Placement } from './grouper.ts'
 export type { GroupingDocument, GroupingName } from './features.ts'
 export { comparePairs, type LabelledPair } from './fit-weights.ts'
+export { isTimeToLook } from './look-again.ts'
 export { similarityOf } from './join-features.ts'
 export { groupWaiting, type GroupContext } from './group-waiting.ts'
 export { findWeights, learnGrouping, type Lesson } from './kept-weights.ts'

@@ -1,6 +1,6 @@
 /** What speaks for and against a document's belonging to a story, as numbers. */
 import { shareOf, type Comparison, type PairFacets } from './compare.ts'
-import { FACET, NAME_FACETS } from './features.ts'
+import { AT_HEAD, FACET, NAME_FACETS } from './features.ts'
 import type { Member, RememberedStory } from './memory.ts'
 import type { GroupSettings } from './settings.ts'
 
@@ -9,7 +9,8 @@ import type { GroupSettings } from './settings.ts'
  * `…Missing`: what they say at their heads and the document does not hold: two happenings of one kind differ there
  * ("Rovers v Estwick", "Rovers v Dunmore"). `short…` counts only as far as the document lacks a full lead, `size…` grows
  * with the story up to a dozen documents. `crowd` is how alike the document is to other stories: where a subject fills the news,
- * being alike says little.
+ * being alike says little. `rival` is how alike it is to the most alike of those: of two happenings of one subject a document is
+ * nearer to its own. `best` and `weakest` are the nearest and the furthest of the nearest documents.
  */
 export const JOIN_FEATURES = [
   'always',
@@ -44,6 +45,10 @@ export const JOIN_FEATURES = [
   'sizeSimilarity',
   'days',
   'crowd',
+  'headShared',
+  'best',
+  'weakest',
+  'rival',
 ] as const
 
 export type JoinFeature = (typeof JOIN_FEATURES)[number]
@@ -59,14 +64,16 @@ export type Candidacy = {
   readonly nearest: readonly { readonly member: Member; readonly similarity: number }[]
   /** How alike the document is to the other stories near it, mean, 0..1: much where many tell of one subject. */
   readonly crowd: number
+  /** How alike it is to the one of them most alike, 0..1. */
+  readonly rival: number
   /** Between the document and the story's nearest in time. */
   readonly apartMs: number
   readonly settings: GroupSettings
 }
 
-/** Reads a document against a story; all in 0..1 but `sharedRarity`, `size…` and `days`, which are logarithms. */
+/** Reads a document against a story; all in 0..1 but `sharedRarity`, `headShared`, `size…` and `days`, which are logarithms. */
 export function readFeatures(candidacy: Candidacy): JoinFeatures {
-  const { comparison, story, nearest, settings, apartMs, crowd } = candidacy
+  const { comparison, story, nearest, settings, apartMs, crowd, rival } = candidacy
   const wanted = Math.min(settings.nearestMembers, story.members.size)
   const facets = nearest.map(({ member }) => comparison.toFacets(member.vector))
   const meanOf = (read: (pair: PairFacets) => number) =>
@@ -103,6 +110,10 @@ export function readFeatures(candidacy: Candidacy): JoinFeatures {
     sizeSimilarity: size * similarity,
     days: Math.log1p(apartMs / DAY_MS),
     crowd,
+    headShared: Math.log1p(meanOf((pair) => pair.headShared)),
+    best: nearest[0]?.similarity ?? 0,
+    weakest: nearest.length < wanted ? 0 : (nearest.at(-1)?.similarity ?? 0),
+    rival,
   }
 }
 
@@ -119,8 +130,6 @@ export function floorFor(short: number, { leastSimilarity }: GroupSettings): num
 /** By term: share of the documents that hold it, share that hold it in title or opening, and what it stands for in any of these. */
 type Heads = ReadonlyMap<number, Head>
 type Head = { held: number; atHead: number; facets: number }
-
-const AT_HEAD = FACET.title | FACET.opening
 
 function readHeads(members: readonly Member[]): Heads {
   const heads = new Map<number, Head>()

@@ -10,19 +10,22 @@ import { boundFor } from './weights.ts'
 const ASKING = 6
 const ASKED = 20
 
-/** By how much the two are nearer than they must be to be one story; negative where they are two. */
+/**
+ * By how much the two are nearer than they must be to be one story; negative where they are two. A document that is nearer to
+ * its own story's others than to the other story speaks against it.
+ */
 export function linkStories(
   place: Place & { readonly vocabulary: Vocabulary },
   one: RememberedStory,
   other: RememberedStory,
 ): number {
   const [small, large] = one.members.size < other.members.size ? [one, other] : [other, one]
-  const asked = spread(large.members, ASKED)
+  const members = spread(large.members, ASKED)
+  const fellows = spread(small.members, ASKED)
   const answers = spread(small.members, ASKING).map((document) =>
     askStory(
       { ...place, document, comparison: compareWith(document.vector, place.vocabulary) },
-      large,
-      asked,
+      { story: large, members, fellows },
     ),
   )
   const mean = (read: (answer: (typeof answers)[number]) => number) =>

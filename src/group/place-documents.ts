@@ -5,6 +5,7 @@ import type { Store } from '#store/index.ts'
 import type { GroupingDocument } from './features.ts'
 import type { Grouper } from './grouper.ts'
 import { chooseKeeper } from './choose-keeper.ts'
+import { isTimeToLook } from './look-again.ts'
 import { tellMerge, tellSplit } from './tell-change.ts'
 
 /** Stories are numbered below zero until the store has opened them. */
@@ -25,10 +26,6 @@ export type GroupEvent =
     }
 
 export type PlaceContext = { readonly store: Store; readonly grouper: Grouper }
-
-// Whether a story has fallen apart is asked when it has grown by half since: often while it is small, seldom later on.
-const FIRST_LOOK = 4
-const LOOK_GROWTH = 1.5
 
 /** Places documents in order. The grouper remembers all of it at once; the store is told by the events, in their order. */
 export async function placeDocuments(
@@ -86,7 +83,7 @@ function openBatch(grouper: Grouper) {
       const grown = Map.groupBy(joins, (storyId) => storyId)
       return [...grown.keys()].filter((storyId) => {
         const size = grouper.sizeOf(storyId)
-        return stepOf(size) > stepOf(size - (grown.get(storyId)?.length ?? 0))
+        return isTimeToLook(size - (grown.get(storyId)?.length ?? 0), size)
       })
     },
     async split(store: Store, storyId: number): Promise<void> {
@@ -110,10 +107,6 @@ type Twins = {
   readonly document: GroupingDocument
   readonly joined: number
   readonly twin: number
-}
-
-function stepOf(size: number): number {
-  return size < FIRST_LOOK ? 0 : 1 + Math.floor(Math.log(size / FIRST_LOOK) / Math.log(LOOK_GROWTH))
 }
 
 function parseStoryId(id: number): StoryId {

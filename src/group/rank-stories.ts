@@ -24,6 +24,8 @@ const CLOSE_STORIES = 6
 
 // How alike a document is to the stories around it where nobody has looked: about the mean on the development parts.
 const USUAL_CROWD = 0.08
+// How alike it is to the nearest of them.
+const USUAL_RIVAL = 0.15
 
 /** Where documents are compared. */
 export type Place = {
@@ -66,7 +68,8 @@ export function rankStories(question: Question): readonly RankedStory[] {
     .filter((near) => !near.pairs.some((pair) => isSameColumn(pair, question.document)))
     .map((near) => {
       const crowd = (all - near.similarity) / (CLOSE_STORIES - 1)
-      return readStory(question, near.story, { pairs: near.pairs, crowd })
+      const rival = Math.max(0, ...close.flatMap((o) => (o === near ? [] : [o.similarity])))
+      return readStory(question, near.story, { pairs: near.pairs, crowd, rival })
     })
     .sort((a, b) => b.score - a.score)
 }
@@ -112,17 +115,20 @@ type Nearness = {
   readonly pairs: readonly Pair[]
   /** How alike the document is to the other close stories, mean. */
   readonly crowd: number
+  /** How alike it is to the nearest of them. */
+  readonly rival: number
 }
 
 function readStory(
   question: Question,
   story: RememberedStory,
-  { pairs, crowd }: Nearness,
+  { pairs, crowd, rival }: Nearness,
 ): RankedStory {
   const { document, comparison, settings, weights } = question
   const nearest = nearestOf(pairs, Math.min(settings.nearestMembers, story.members.size))
   const apart = Math.min(...pairs.map(({ member }) => apartMs(member, document)))
-  const features = readFeatures({ comparison, story, nearest, apartMs: apart, settings, crowd })
+  const asked = { comparison, story, nearest, apartMs: apart, settings, crowd, rival }
+  const features = readFeatures(asked)
   return {
     story,
     score: sumSigns(features, weights),
@@ -131,14 +137,25 @@ function readStory(
   }
 }
 
-/** How a document stands to some of a story's documents, taken for the story; of other stories nothing is known. */
-export function askStory(
-  question: Question,
-  story: RememberedStory,
-  members: readonly Member[],
-): RankedStory {
+export type Asked = {
+  readonly story: RememberedStory
+  /** Those of its documents that are taken for the story. */
+  readonly members: readonly Member[]
+  /** Documents of the story that the document is in: they are the story's rivals. */
+  readonly fellows?: readonly Member[]
+}
+
+/** How a document stands to some of a story's documents; of other stories than its own nothing is known. */
+export function askStory(question: Question, { story, members, fellows = [] }: Asked): RankedStory {
   const pairs = members.map((member) => pairOf(question, member))
-  return readStory(question, story, { pairs, crowd: USUAL_CROWD })
+  const others = fellows.filter(({ documentId }) => documentId !== question.document.documentId)
+  const own = nearestOf(
+    others.map((member) => pairOf(question, member)),
+    question.settings.nearestMembers,
+  )
+  const sum = own.reduce((total, { similarity }) => total + similarity, 0)
+  const rival = own.length > 0 ? sum / own.length : USUAL_RIVAL
+  return readStory(question, story, { pairs, crowd: USUAL_CROWD, rival })
 }
 
 function isSameColumn({ member, similarity }: Pair, document: Question['document']): boolean {
