@@ -1,5 +1,5 @@
 /** MultiHop-RAG: are a question's evidence sentences among the first, and is one without evidence refused? */
-import { parseQuestion, rankPassages } from '#ask/index.ts'
+import { listRead, parseQuestion, rankPassages } from '#ask/index.ts'
 import { z } from 'zod'
 import { openArchive } from './ask-archive.ts'
 import type { AskMeasure } from './ask.ts'
@@ -31,8 +31,12 @@ export const measureEvidence: AskMeasure = async (folder, part) => {
   let nullRefused = 0
   for (const { question: text } of nulls)
     if ((await archive.ask(text)).answer.kind === 'abstention') nullRefused += 1
+  let evidenceRead = 0
   const multihop = { answered: 0, shown: 0, evident: 0 }
   for (const { question: text, evidence } of answerable) {
+    const read = (await listRead(archive.store, text)).map(({ document }) => document.text)
+    const isRead = (id: string) => read.some((one) => one.includes(textOf.get(id)?.trim() ?? id))
+    evidenceRead += evidence.filter(isRead).length / evidence.length
     const { answer } = await archive.ask(text)
     if (answer.kind === 'abstention') continue
     multihop.answered += 1
@@ -45,6 +49,7 @@ export const measureEvidence: AskMeasure = async (folder, part) => {
   const metrics = {
     recallAt10: recallAt(10, facts, answerable),
     recallAt4: recallAt(4, facts, answerable),
+    evidenceRead: evidenceRead / Math.max(1, answerable.length),
     nullRefused: nullRefused / Math.max(1, nulls.length),
     multihopAnswered: multihop.answered / Math.max(1, answerable.length),
     multihopEvident: multihop.evident / Math.max(1, multihop.shown),
@@ -53,6 +58,7 @@ export const measureEvidence: AskMeasure = async (folder, part) => {
   return { count: questions.length, metrics }
 }
 
+/** By `rankPassages` over all passages, which the learning of the gate uses too; Ask's own answers go through `evidenceRead`. */
 function recallAt(
   depth: number,
   facts: readonly z.infer<typeof fact>[],

@@ -65,13 +65,15 @@ async function findDocuments(
   return store.documents.listSentenced(await listAsked(store, scope))
 }
 
+/** The documents that a question of the whole archive is answered from, for measuring. */
+export async function listRead(store: Store, raw: string): Promise<readonly CitedDocument[]> {
+  return findDocuments(store, parseQuestion(raw), { scope: { kind: 'archive' }, before: [] })
+}
+
 /** Sentences found for a question with the figures they are ordered by, as ranked. */
 export async function listFigures(store: Store, raw: string): Promise<readonly FiguredSentence[]> {
   const question = parseQuestion(raw)
-  return listFigured(
-    question,
-    await findDocuments(store, question, { scope: { kind: 'archive' }, before: [] }),
-  )
+  return listFigured(question, await listRead(store, raw))
 }
 
 /** "The" and "when" stand in every document and tell none from another. */

@@ -26,6 +26,7 @@ export type Seed = {
   readonly value: number
 }
 
+// These were set by reading articles of a wire of seven months beside their sources (docs/adr/0021): no labelled set has headings.
 // Weaker sentences are there to fill a section, not to open one.
 const LEAST_SCORE = 0.2
 // A heading that is nearly all of its sentence stands for it: the sentence is not printed below.

@@ -35,6 +35,22 @@ describe.each([true, false])('Ask Onix, with scripts %s', (hasScripts) => {
     await close()
   })
 
+  it('does not set publishers against each other who spoke on different days', async () => {
+    const { page, close } = await openReader(browser, { url: paper.url, hasScripts })
+    await page.goto('/ask')
+    await page.getByLabel('Your question').fill('How many people fell ill in Tinmoor?')
+    await page.getByRole('button', { name: 'Ask', exact: true }).click()
+    await page.waitForURL(/\/ask\/[\w-]+$/)
+    const sides = page.getByRole('region', { name: 'Told differently on different days' })
+    expect(await sides.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual(['41', '86'])
+    expect(await page.getByText('Publishers differ').count()).toBe(0)
+    const tops = await sides
+      .getByRole('heading', { level: 3 })
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top))
+    expect(new Set(tops).size).toBe(1)
+    await close()
+  })
+
   it('says that it does not know, and then cites nothing', async () => {
     const { page, listFaults, close } = await openReader(browser, { url: paper.url, hasScripts })
     await page.goto('/ask')

@@ -1,4 +1,4 @@
-import type { AnsweredQuestion, AnswerSentence, QuestionScope } from '#domain/ask.ts'
+import type { AnsweredQuestion, AnswerSentence, Position, QuestionScope } from '#domain/ask.ts'
 import type { ArticleId } from '#domain/ids.ts'
 import type { Store } from '#store/index.ts'
 import { showTime, type ShownTime } from './dates.ts'
@@ -28,11 +28,10 @@ export type AnswerPage = {
   readonly isInParts: boolean
   readonly newestDocument: ShownTime | null
   readonly sentences: readonly ShownSentence[]
-  /** Where publishers disagree: what each side says; empty where they don't. */
-  readonly positions: readonly {
-    readonly value: string
-    readonly sentences: readonly ShownSentence[]
-  }[]
+  /** Where publishers disagree: what each side says; empty where they don't. The earliest first where they spoke on different days. */
+  readonly positions: readonly ShownPosition[]
+  /** True where days lie between what they say: a count may have grown, a plan have changed. */
+  readonly isOverDays: boolean
   /** What has changed since in a document that the answer quotes. */
   readonly changes: readonly string[]
   /** Where to report a problem with this answer. */
@@ -42,12 +41,20 @@ export type AnswerPage = {
   readonly nearestStories: readonly { readonly title: string; readonly url: string }[]
 }
 
+export type ShownPosition = {
+  readonly value: string
+  readonly sentences: readonly ShownSentence[]
+}
+
 export type EarlierAnswer = {
   readonly question: string
   readonly path: string
   /** First sentence of its answer, or the words of its abstention. */
   readonly told: string
 }
+
+// As for differences in an article: counts of one day contradict, those of two days may both be right.
+const SAME_DAY_MS = 24 * 3_600_000
 
 // A longer thread is followed by its links.
 const THREAD_SHOWN = 5
@@ -57,6 +64,8 @@ export async function buildAnswerPage(
   answered: AnsweredQuestion,
 ): Promise<AnswerPage> {
   const { answer } = answered
+  const positions = answer.kind === 'answer' ? (answer.positions ?? []).map(shownPosition) : []
+  const isOverDays = lieDaysApart(positions)
   return {
     question: answered.question,
     askedAt: showTime(answered.askedAt),
@@ -68,13 +77,8 @@ export async function buildAnswerPage(
     isInParts: answer.kind === 'answer' && answer.isInParts === true,
     newestDocument: answered.newestDocumentAt === null ? null : showTime(answered.newestDocumentAt),
     sentences: answer.kind === 'answer' ? answer.sentences.map(shown) : [],
-    positions:
-      answer.kind === 'answer'
-        ? (answer.positions ?? []).map(({ value, sentences }) => ({
-            value,
-            sentences: sentences.map(shown),
-          }))
-        : [],
+    positions: isOverDays ? positions.toSorted((a, b) => timeOf(a) - timeOf(b)) : positions,
+    isOverDays,
     changes: await listChanges(store, answered),
     reportPath: `/ask/${answered.address}/report`,
     abstention: answer.kind === 'abstention' ? answer.reason : null,
@@ -84,6 +88,19 @@ export async function buildAnswerPage(
 
 function shown({ text, publisherName, publishedAt, url, title }: AnswerSentence): ShownSentence {
   return { text, publisherName, published: showTime(publishedAt), url, title }
+}
+
+function shownPosition({ value, sentences }: Position): ShownPosition {
+  return { value, sentences: sentences.map(shown) }
+}
+
+function timeOf({ sentences }: ShownPosition): number {
+  return Math.min(...sentences.map(({ published }) => Date.parse(published.iso)))
+}
+
+function lieDaysApart(positions: readonly ShownPosition[]): boolean {
+  const times = positions.map(timeOf)
+  return times.length > 0 && Math.max(...times) - Math.min(...times) > SAME_DAY_MS
 }
 
 async function listEarlier(
